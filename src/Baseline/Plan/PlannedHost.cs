@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Baseline.Rendering;
+
+namespace Baseline.Plan;
+
+/// <summary>What user data says about a machine that does not exist yet.</summary>
+public sealed record PlannedHost
+{
+    /// <summary>Files by path.</summary>
+    public required ImmutableSortedDictionary<string, HostFile> Files { get; init; }
+
+    /// <summary>Digest of the baseline that the user data claims to be made from; <c>null</c> when it claims none.</summary>
+    public string? BaselineDigest { get; init; }
+}

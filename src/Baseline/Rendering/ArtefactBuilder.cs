@@ -1,0 +1,6 @@
+namespace Baseline.Rendering;
+
+/// <summary>Gathers what settings contribute, and turns it into files in a fixed order.</summary>
+public sealed class ArtefactBuilder
+{
+}
