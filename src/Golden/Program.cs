@@ -1,1 +1,14 @@
-return 0;
+using System.CommandLine;
+using Golden.Cli;
+
+// The whole front door, as an explicit list. Commands build what they need when they are invoked, so that
+// `golden --help` never loads the deployment engine, the Pulumi SDK or the virtual machine.
+var terminal = Terminal.System();
+var root = new RootCommand("Golden Docker hosts as code: plan, create and verify the same program that `pulumi up` runs.");
+
+Command[] commands =
+[
+];
+foreach (var command in commands) root.Subcommands.Add(command);
+
+return await FrontDoor.RunAsync(root, args, terminal);
