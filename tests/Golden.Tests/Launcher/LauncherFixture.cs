@@ -1,0 +1,90 @@
+using System.Diagnostics;
+
+namespace Golden.Tests.Launcher;
+
+/// <summary>A copy of the launcher in a folder of its own, with a `dotnet` that records its calls instead of building.</summary>
+public sealed class LauncherFixture : IDisposable
+{
+    private readonly string _bin;
+
+    public LauncherFixture()
+    {
+        Root = Directory.CreateTempSubdirectory("golden-launcher-").FullName;
+        _bin = Path.Combine(Root, "dotnet-root");
+        var source = RepositoryRoot();
+        foreach (var file in new[] { "golden", "global.json", "scripts/lib.sh", "scripts/setup.sh", "scripts/test.sh" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Root, file))!);
+            File.Copy(Path.Combine(source, file), Path.Combine(Root, file));
+        }
+
+        foreach (var folder in new[] { "src/Golden", "infra", "compat", ".golden" })
+            Directory.CreateDirectory(Path.Combine(Root, folder));
+        File.WriteAllText(Path.Combine(Root, "Directory.Build.props"), "<Project />");
+    }
+
+    public string Root { get; }
+
+    /// <summary>Arguments of every `dotnet` call so far, one line each.</summary>
+    public string[] Calls => File.Exists(Path.Combine(Root, "calls")) ? File.ReadAllLines(Path.Combine(Root, "calls")) : [];
+
+    /// <summary>Puts a `dotnet` on the launcher's PATH.</summary>
+    /// <param name="restoreError">What `dotnet restore` prints before it fails; <c>null</c> when it succeeds.</param>
+    /// <param name="sdk">Folder name of the installed SDK.</param>
+    public void InstallDotnet(string? restoreError = null, string sdk = "10.0.100")
+    {
+        Directory.CreateDirectory(Path.Combine(_bin, "sdk", sdk));
+        var restore = restoreError is null ? "exit 0" : $"echo '{restoreError}'; exit 1";
+        File.WriteAllText(Path.Combine(_bin, "dotnet"), $$"""
+            #!/bin/sh
+            echo "$@" >> '{{Root}}/calls'
+            case $1 in
+              restore) {{restore}} ;;
+              build) mkdir -p '{{Root}}/src/Golden/bin/Release/net10.0'; : > '{{Root}}/src/Golden/bin/Release/net10.0/golden.dll' ;;
+            esac
+            """);
+        File.SetUnixFileMode(Path.Combine(_bin, "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    public async Task<(int ExitCode, string Error)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("/bin/bash") { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
+        start.ArgumentList.Add(Path.Combine(Root, "golden"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment.Clear();
+        // The tools of the launcher, but no `dotnet` besides ours.
+        start.Environment["PATH"] = $"{_bin}:{ToolsWithoutDotnet()}";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await output;
+        await process.WaitForExitAsync();
+        return (process.ExitCode, error);
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private string ToolsWithoutDotnet()
+    {
+        var tools = Path.Combine(Root, "tools");
+        if (Directory.Exists(tools))
+            return tools;
+        Directory.CreateDirectory(tools);
+        foreach (var tool in new[] { "bash", "sh", "sed", "grep", "awk", "find", "flock", "touch", "cat", "cp", "mkdir", "dirname", "basename", "readlink", "sort", "tr", "head", "tail", "id" })
+        {
+            var path = new[] { "/usr/bin/", "/bin/" }.Select(folder => folder + tool).First(File.Exists);
+            File.CreateSymbolicLink(Path.Combine(tools, tool), path);
+        }
+
+        return tools;
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "GoldenHost.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException($"no GoldenHost.sln above {AppContext.BaseDirectory}");
+        return folder.FullName;
+    }
+}
