@@ -1,0 +1,7 @@
+namespace Docker.DotNet.Models;
+
+public class ContainerListProcessesParameters
+{
+    [QueryStringParameter("ps_args", false)]
+    public string PsArgs { get; set; }
+}

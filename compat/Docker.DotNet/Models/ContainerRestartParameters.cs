@@ -1,0 +1,7 @@
+namespace Docker.DotNet.Models;
+
+public class ContainerRestartParameters
+{
+    [QueryStringParameter("t", false)]
+    public uint? WaitBeforeKillSeconds { get; set; }
+}

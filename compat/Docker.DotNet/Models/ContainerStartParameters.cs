@@ -1,0 +1,7 @@
+namespace Docker.DotNet.Models;
+
+public class ContainerStartParameters
+{
+    [QueryStringParameter("detachKeys", false)]
+    public string DetachKeys { get; set; }
+}

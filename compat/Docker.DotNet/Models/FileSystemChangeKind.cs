@@ -1,0 +1,8 @@
+namespace Docker.DotNet.Models;
+
+public enum FileSystemChangeKind
+{
+    Modify = 0,
+    Add = 1,
+    Delete = 2,
+}

@@ -1,0 +1,7 @@
+namespace Docker.DotNet.Models;
+
+public class GetArchiveFromContainerParameters
+{
+    [QueryStringParameter("path", true)]
+    public string Path { get; set; }
+}

@@ -1,0 +1,10 @@
+using System.Runtime.Serialization;
+
+namespace Docker.DotNet.Models;
+
+[DataContract]
+public class NetworkAttachmentSpec
+{
+    [DataMember(Name = "ContainerID")]
+    public string ContainerID { get; set; }
+}

@@ -1,0 +1,7 @@
+namespace Docker.DotNet.Models;
+
+public class PluginListParameters
+{
+    [QueryStringParameter("filters", false)]
+    public IDictionary<string, IDictionary<string, bool>> Filters { get; set; }
+}

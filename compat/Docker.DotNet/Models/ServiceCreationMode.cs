@@ -1,0 +1,7 @@
+namespace Docker.DotNet.Models;
+
+public enum ServiceCreationMode
+{
+    Replicated = 0,
+    Global = 1,
+}

@@ -1,0 +1,10 @@
+using System.Runtime.Serialization;
+
+namespace Docker.DotNet.Models;
+
+[DataContract]
+public class TaskDefaults
+{
+    [DataMember(Name = "LogDriver")]
+    public SwarmDriver LogDriver { get; set; }
+}
