@@ -1,0 +1,12 @@
+namespace Policies.Sdk.Configuration;
+
+/// <summary>JSON schema types that a policy's settings can have.</summary>
+public enum ConfigType
+{
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Array,
+    Object,
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace Policies.Sdk.Values;
+
+/// <summary>Named values. Built from a dictionary, or from a function that runs on first use: most policies never look inside most resources.</summary>
+public sealed record PolicyObject : PolicyValue
+{
+    private readonly Lazy<IReadOnlyDictionary<string, PolicyValue>> _members;
+
+    public PolicyObject(IReadOnlyDictionary<string, PolicyValue> members) => _members = new(members);
+
+    /// <param name="members">Called at most once, when something looks inside.</param>
+    public PolicyObject(Func<IReadOnlyDictionary<string, PolicyValue>> members) => _members = new(members);
+
+    public static PolicyObject Empty { get; } = new(ImmutableSortedDictionary<string, PolicyValue>.Empty);
+
+    public IReadOnlyDictionary<string, PolicyValue> Members => _members.Value;
+
+    /// <summary>The member, or <see cref="PolicyNull"/> when there is none.</summary>
+    public PolicyValue this[string name] => Members.TryGetValue(name, out var value) ? value : PolicyNull.Instance;
+
+    /// <summary>
+    /// A copy with one value changed, for remediations. Objects that the path needs are added; a value that was secret
+    /// stays secret.
+    /// </summary>
+    /// <exception cref="UnknownValueException">Something above the last step is not known yet.</exception>
+    /// <exception cref="PropertyTypeException">Something above the last step is not an object.</exception>
+    public PolicyObject With(IReadOnlyList<string> path, PolicyValue value)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(path.Count);
+        return (PolicyObject)Set(this, path, 0, value);
+    }
+
+    public bool Equals(PolicyObject? other) =>
+        other is not null && Members.Count == other.Members.Count
+        && Members.All(member => other.Members.TryGetValue(member.Key, out var value) && value.Equals(member.Value));
+
+    public override int GetHashCode() => Members.Count;
+
+    private static PolicyValue Set(PolicyValue current, IReadOnlyList<string> path, int depth, PolicyValue value)
+    {
+        switch (current)
+        {
+            case PolicySecret secret:
+                return new PolicySecret(Set(secret.Value, path, depth, value));
+            case var _ when depth == path.Count:
+                return value;
+            case PolicyUnknown unknown:
+                throw new UnknownValueException(unknown.Kind, string.Join('.', path.Take(depth)));
+            case PolicyNull:
+                return Set(Empty, path, depth, value);
+            case PolicyObject from:
+                var next = Set(from[path[depth]], path, depth + 1, value);
+                return new PolicyObject(from.Members.ToImmutableSortedDictionary(StringComparer.Ordinal).SetItem(path[depth], next));
+            default:
+                throw new PropertyTypeException(string.Join('.', path.Take(depth)), "an object", ValueText.KindOf(current));
+        }
+    }
+}

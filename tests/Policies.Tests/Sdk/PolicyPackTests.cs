@@ -1,0 +1,32 @@
+using Policies.Sdk;
+using Policies.Sdk.Configuration;
+
+namespace Policies.Tests.Sdk;
+
+public sealed class PolicyPackTests
+{
+    private static readonly ResourceValidationPolicy _policy = new() { Name = "p", Description = "d", Validate = _ => { } };
+
+    [Fact]
+    public void A_sound_pack_has_no_errors() => Assert.Empty(Plan.Pack(_policy).Errors());
+
+    [Fact]
+    public void The_name_all_is_reserved() =>
+        Assert.Contains("\"all\" is a reserved name", Plan.Pack(_policy with { Name = "all" }).Errors().Single(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_are_unique() => Assert.Equal("Policy name \"p\" is used 2 times.", Plan.Pack(_policy, _policy).Errors().Single());
+
+    [Fact]
+    public void The_packs_name_has_no_spaces() => Assert.Single((Plan.Pack(_policy) with { Name = "a b" }).Errors());
+
+    [Fact]
+    public void A_policy_has_a_validation() => Assert.Single(Plan.Pack(_policy with { Validate = null }).Errors());
+
+    [Fact]
+    public void The_level_is_not_part_of_a_schema()
+    {
+        var schema = PolicyConfigSchema.Of(("enforcementLevel", new ConfigProperty(ConfigType.String)));
+        Assert.Single(Plan.Pack(_policy with { ConfigSchema = schema }).Errors());
+    }
+}
