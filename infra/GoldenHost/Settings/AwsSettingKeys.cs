@@ -27,7 +27,7 @@ public static class AwsSettingKeys
         Allowed = "a private IPv4 network (RFC 1918) from /16 to /28 with all host bits zero",
     };
 
-    public static readonly SettingKey PrivateSubnets = new("privateSubnets", SettingType.Structure, "Subnets of the nodes, which are spread over them in turn.", "[0].cidr' 10.40.0.0/24")
+    public static readonly SettingKey PrivateSubnets = new("privateSubnets", SettingType.StructureList, "Subnets of the nodes, which are spread over them in turn.", "[0].cidr' 10.40.0.0/24")
     {
         Required = true,
         Only = TargetKind.Aws,
@@ -40,7 +40,7 @@ public static class AwsSettingKeys
         Allowed = "{cidr, availabilityZone} as in privateSubnets; required when a destination outside private networks is configured",
     };
 
-    public static readonly SettingKey Routes = new("routes", SettingType.Structure, "Ways to private networks outside the VPC (administrators, log collector).", "[0].destination' 10.20.0.0/16")
+    public static readonly SettingKey Routes = new("routes", SettingType.StructureList, "Ways to private networks outside the VPC (administrators, log collector).", "[0].destination' 10.20.0.0/16")
     {
         Default = "[]",
         Only = TargetKind.Aws,

@@ -5,11 +5,11 @@ namespace GoldenHost.Settings;
 /// <summary>Keys that only target local knows.</summary>
 public static class LocalSettingKeys
 {
-    public static readonly SettingKey Ports = new("localPorts", SettingType.Structure, "First port on this workstation of each kind; the second node gets the next one, and so on.", ".ssh' 2201")
+    public static readonly SettingKey Ports = new("localPorts", SettingType.Structure, "Block of ports on this workstation: the log collector's, then two (SSH, Docker) for every node. ./golden finds a free block where nothing is said.", ".first' 22000")
     {
-        Default = """{"ssh":2201,"docker":2401,"logs":6514}""",
+        Default = "{}",
         Only = TargetKind.Local,
-        Allowed = "{ssh, docker, logs}: ports from 1024 to 65535, different for every node, and never 2375",
+        Allowed = "{first: 1024-65535 (22000), count: 3-1024 (64)}: enough for the nodes, ending below 65536, and without port 2375",
     };
 
     public static readonly SettingKey MemoryMiB = new("localMemoryMiB", SettingType.Number, "Memory of a local node in MiB.", "2048")

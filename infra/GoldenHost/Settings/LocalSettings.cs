@@ -3,18 +3,21 @@ namespace GoldenHost.Settings;
 /// <summary>What only target local needs.</summary>
 public sealed record LocalSettings
 {
-    /// <summary>Port on this workstation that leads to the first node's SSH; the others follow.</summary>
-    public required int FirstSshPort { get; init; }
-
-    /// <summary>Port on this workstation that leads to the first node's Docker API; the others follow.</summary>
-    public required int FirstDockerPort { get; init; }
-
-    /// <summary>Port on which the local log collector listens.</summary>
-    public required int LogsPort { get; init; }
+    /// <summary>First port of the block on this workstation.</summary>
+    public required int FirstPort { get; init; }
 
     public required int MemoryMiB { get; init; }
 
     public required int Cpus { get; init; }
 
     public required int DataDiskGiB { get; init; }
+
+    /// <summary>Where the local log collector listens.</summary>
+    public int LogsPort => FirstPort;
+
+    /// <summary>Where the SSH of a node is reached.</summary>
+    public int SshPort(int node) => FirstPort + 1 + (2 * node);
+
+    /// <summary>Where the Docker API of a node is reached.</summary>
+    public int DockerPort(int node) => FirstPort + 2 + (2 * node);
 }

@@ -7,13 +7,12 @@ namespace GoldenHost.Settings;
 public static class SettingDocuments
 {
     /// <summary>
-    /// Text of Pulumi.yaml. A key that it declares without a default is required of every stack, so keys of one target
-    /// are declared only with a default; objects are left to the program, because older Pulumi CLIs refuse their type.
+    /// Text of Pulumi.yaml. Its type <c>object</c> needs a Pulumi CLI of August 2025 or later.
     /// </summary>
     public static string ProjectFile()
     {
         var text = new StringBuilder($"""
-            # Made from infra/GoldenHost/Settings; docs/configuration.md has every key, this file the ones that Pulumi can type.
+            # Made from infra/GoldenHost/Settings; docs/configuration.md says what each key allows.
             name: {SettingKey.Namespace}
             description: Golden Docker hosts as code
             runtime: dotnet
@@ -21,13 +20,13 @@ public static class SettingDocuments
             config:
 
             """.ReplaceLineEndings("\n"));
-        foreach (var key in SettingKeys.All.Where(IsDeclared))
+        foreach (var key in SettingKeys.All)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {key.Name}:\n    type: {TypeName(key.Type)}\n");
-            if (key.Type == SettingType.TextList) text.Append("    items:\n      type: string\n");
+            if (ItemTypeName(key.Type) is { } items) text.Append(CultureInfo.InvariantCulture, $"    items:\n      type: {items}\n");
             text.Append(CultureInfo.InvariantCulture, $"    description: {Quoted(key.Description)}\n");
             if (key.Secret) text.Append("    secret: true\n");
-            if (key.Default is not null) text.Append(CultureInfo.InvariantCulture, $"    default: {key.Default}\n");
+            if (key.DeclaredDefault is { } value) text.Append(CultureInfo.InvariantCulture, $"    default: {(value.Length == 0 ? "''" : value)}\n");
         }
 
         return text.ToString();
@@ -72,17 +71,21 @@ public static class SettingDocuments
         _ => $"`{key.Default}`",
     };
 
-    private static bool IsDeclared(SettingKey key) =>
-        key.Type != SettingType.Structure && (key.Default is not null || (key.Required && key.Only is null));
-
     private static string TypeName(SettingType type) => type switch
     {
         SettingType.Text => "string",
         SettingType.Number => "integer",
         SettingType.Flag => "boolean",
-        SettingType.TextList => "array",
-        SettingType.Structure => throw new ArgumentOutOfRangeException(nameof(type), type, "objects are not declared"),
+        SettingType.TextList or SettingType.StructureList => "array",
+        SettingType.Structure => "object",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+
+    private static string? ItemTypeName(SettingType type) => type switch
+    {
+        SettingType.TextList => "string",
+        SettingType.StructureList => "object",
+        _ => null,
     };
 
     private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";

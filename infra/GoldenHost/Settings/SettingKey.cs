@@ -25,7 +25,23 @@ public sealed record SettingKey(string Name, SettingType Type, string Descriptio
     /// <summary>What is allowed, in words; also the text of the error.</summary>
     public required string Allowed { get; init; }
 
+    /// <summary>
+    /// Default that the project file declares; <c>null</c> makes Pulumi demand the key of every stack. A key without a
+    /// default that only some stacks need is declared with an empty one, and an empty value of it means that nothing is given.
+    /// </summary>
+    public string? DeclaredDefault => Default ?? (Required && Only is null ? null : Empty);
+
+    private string Empty => Type switch
+    {
+        SettingType.TextList or SettingType.StructureList => "[]",
+        SettingType.Structure => "{}",
+        _ => "",
+    };
+
     public string FullName => $"{Namespace}:{Name}";
+
+    /// <summary>Whether a text is what the project file says where nothing is given.</summary>
+    public bool IsNothing(string text) => Default is null && text == DeclaredDefault;
 
     /// <summary>The key as the next command to run names it.</summary>
     public string SetCommand => Secret
@@ -33,7 +49,7 @@ public sealed record SettingKey(string Name, SettingType Type, string Descriptio
         : Type switch
         {
             SettingType.TextList => $"pulumi config set --path '{FullName}[0]' {Example}",
-            SettingType.Structure => $"pulumi config set --path '{FullName}{Example}",
+            SettingType.Structure or SettingType.StructureList => $"pulumi config set --path '{FullName}{Example}",
             _ => $"pulumi config set {FullName} {Example}",
         };
 }

@@ -36,13 +36,13 @@ public static class SettingKeys
         Allowed = "public keys in authorized_keys form without options: ssh-ed25519, ecdsa-sha2-nistp256/384/521 or the sk- kinds of both",
     };
 
-    public static readonly SettingKey WorkloadEgress = new("workloadEgress", SettingType.Structure, "Where containers may connect to. Nothing else is reachable.", "[0].destination' registry.example.com")
+    public static readonly SettingKey WorkloadEgress = new("workloadEgress", SettingType.StructureList, "Where containers may connect to. Nothing else is reachable.", "[0].destination' registry.example.com")
     {
         Default = "[]",
         Allowed = "a list of {destination: network or domain, port: 1-65535 but not 2375, protocol: tcp|udp, cidrs: networks of a domain (target aws)}",
     };
 
-    public static readonly SettingKey HostEgress = new("hostEgress", SettingType.Structure, "Where the host itself (root, apt) may connect to, besides DNS, time and the log collector.", "[0].destination' deb.debian.org")
+    public static readonly SettingKey HostEgress = new("hostEgress", SettingType.StructureList, "Where the host itself (root, apt) may connect to, besides DNS, time and the log collector.", "[0].destination' deb.debian.org")
     {
         Default = "[]",
         Allowed = WorkloadEgress.Allowed,

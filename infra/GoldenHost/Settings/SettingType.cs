@@ -8,6 +8,9 @@ public enum SettingType
     Flag,
     TextList,
 
-    /// <summary>An object or a list of objects. The project file cannot type these (older Pulumi CLIs know no <c>object</c>), so only we do.</summary>
+    /// <summary>An object.</summary>
     Structure,
+
+    /// <summary>A list of objects.</summary>
+    StructureList,
 }

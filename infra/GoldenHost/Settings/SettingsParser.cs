@@ -32,7 +32,7 @@ public static class SettingsParser
         var certificates = CommonReader.Certificates(reader, errors);
 
         ImmutableArray<EgressSetting> egress = [.. workload, .. host];
-        var local = targetName == "local" ? LocalReader.Read(reader, errors, Math.Max(1, nodes.Length)) : null;
+        var local = targetName == "local" ? LocalReader.Read(reader, Math.Max(1, nodes.Length)) : null;
         var aws = targetName == "aws" ? AwsReader.Read(reader, errors, LeavesPrivateSpace(egress, dns, ntp, collector)) : null;
 
         errors.ThrowIfAny();

@@ -13,7 +13,7 @@ public sealed class SettingsParserTests
         Assert.Equal<string>(["n1"], settings.Nodes);
         Assert.Null(settings.Aws);
         Assert.Null(settings.LogCollector);
-        Assert.Equal(2201, settings.Local?.FirstSshPort);
+        Assert.Equal([22000, 22001, 22002, 22003], [settings.Local!.LogsPort, settings.Local.SshPort(0), settings.Local.DockerPort(0), settings.Local.SshPort(1)]);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class SettingsReader(StackConfig config, SettingErrors errors)
     {
         get
         {
-            if (!config.Values.TryGetValue(key.Name, out var text)) text = key.Default;
+            if (!config.Values.TryGetValue(key.Name, out var text) || key.IsNothing(text)) text = key.Default;
             if (text is null)
             {
                 if (key.Required) errors.Add(key, "nothing");
@@ -56,7 +56,7 @@ internal sealed class SettingsReader(StackConfig config, SettingErrors errors)
 
     /// <summary>Pulumi adds the project file's defaults to every stack, also those of the other target.</summary>
     private static bool IsDefault(SettingKey key, string text) =>
-        key.Default is not null && JsonNode.DeepEquals(Node(key, key.Default), Node(key, text));
+        key.DeclaredDefault is not null && JsonNode.DeepEquals(Node(key, key.DeclaredDefault), Node(key, text));
 
     private static JsonNode? Node(SettingKey key, string text)
     {
