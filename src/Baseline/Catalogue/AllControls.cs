@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Baseline.Controls;
+
+namespace Baseline.Catalogue;
+
+/// <summary>The catalogue: every control, in the order of documents and reports.</summary>
+public static class AllControls
+{
+    public static ImmutableArray<Control> List { get; } =
+    [
+        .. DaemonControls.List,
+        .. UnitControls.List,
+        .. SysctlControls.List,
+        .. SshControls.List,
+        .. AuditControls.List,
+        .. LogControls.List,
+    ];
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Baseline.Hosts;
+
+namespace Baseline.Evidence;
+
+/// <summary>Probes that several settings share. Every argument is a constant.</summary>
+public static class Probes
+{
+    /// <summary>Every dockerd process with its arguments and configuration file; form: <see cref="Parsing.DockerdProcesses"/>.</summary>
+    public static CollectorProbe Dockerd { get; } = new("dockerd");
+
+    public static CommandProbe Sysctl { get; } = Command("sysctl", "sysctl", "-a");
+
+    public static CommandProbe Sshd { get; } = Command("sshd-effective", "sshd", "-T");
+
+    public static CommandProbe AuditRules { get; } = Command("audit-rules", "auditctl", "-l");
+
+    public static CommandProbe AuditStatus { get; } = Command("audit-status", "auditctl", "-s");
+
+    public static CommandProbe Firewall { get; } = Command("nft", "nft", "-j", "list", "ruleset");
+
+    public static CommandProbe Listeners { get; } = Command("listeners", "ss", "-lntupH");
+
+    public static CommandProbe Mounts { get; } = Command("mounts", "findmnt", "-J", "-o", "TARGET,SOURCE,FSTYPE,OPTIONS");
+
+    public static CommandProbe Accounts { get; } = Command("passwd", "getent", "passwd");
+
+    public static CommandProbe Groups { get; } = Command("group", "getent", "group");
+
+    public static CommandProbe PasswordStates { get; } = Command("passwd-status", "passwd", "-S", "-a");
+
+    public static CommandProbe Packages { get; } = Command("packages", "dpkg-query", "-W", "-f=${Package}|${Version}|${db:Status-Abbrev}\\n");
+
+    /// <summary>A simulated upgrade: says what it would install and changes nothing.</summary>
+    public static CommandProbe Upgrades { get; } = Command("upgrades", "apt-get", "-s", "-q", "-o", "Debug::NoLocking=1", "upgrade");
+
+    public static CommandProbe TimeStatus { get; } = Command("time", "timedatectl", "show");
+
+    public static CommandProbe Units { get; } = Command("units", ["systemctl", "show", "--property=Id,LoadState,ActiveState,UnitFileState", .. GoldenUnits.System]);
+
+    public static CommandProbe UserUnits { get; } = Command("user-units",
+        [
+            "runuser", "-u", NodeLayout.DockerUser, "--", "env", "XDG_RUNTIME_DIR=/run/user/900",
+            "systemctl", "--user", "show", "--property=Id,LoadState,ActiveState,UnitFileState", .. GoldenUnits.User,
+        ]);
+
+    public static DockerProbe DockerInfo { get; } = new("info");
+
+    public static DockerProbe Containers { get; } = new("containers");
+
+    public static DockerProbe Networks { get; } = new("networks");
+
+    /// <summary>A systemd component's configuration with all its drop-ins, in the order in which they apply.</summary>
+    public static CommandProbe SystemdConfig(string component) => Command($"config-{component}", "systemd-analyze", "cat-config", $"systemd/{component}.conf");
+
+    private static CommandProbe Command(string name, params ImmutableArray<string> arguments) => new(name, arguments);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Baseline.Evidence;
+using Baseline.Hosts;
+using Baseline.Parsing;
+using Baseline.Plan;
+using Baseline.Rendering;
+using Baseline.Verdicts;
+
+namespace Baseline.Settings;
+
+/// <summary>Every TCP listener of the daemon verifies client certificates; where they come from (flag or file) does not matter.</summary>
+public sealed record DaemonTlsSetting : EvidenceSetting
+{
+    private static readonly string[] Files = ["tlscacert", "tlscert", "tlskey"];
+
+    public override IEnumerable<Probe> Probes => [Evidence.Probes.Dockerd];
+
+    public override void Render(HostSpec spec, ArtefactBuilder artefacts)
+    {
+        artefacts.DaemonOption("hosts", $"[\"unix://{NodeLayout.DockerSocket}\",\"tcp://127.0.0.1:{NodeLayout.DockerPort}\"]");
+        artefacts.DaemonOption("tls", "true");
+        artefacts.DaemonOption("tlsverify", "true");
+        artefacts.DaemonOption("tlscacert", $"\"{NodeLayout.DockerTls}/ca.pem\"");
+        artefacts.DaemonOption("tlscert", $"\"{NodeLayout.DockerTls}/server.pem\"");
+        artefacts.DaemonOption("tlskey", $"\"{NodeLayout.DockerTls}/server.key\"");
+    }
+
+    public override string Describe() => "no TCP listener without tlsverify and its three files";
+
+    protected override Verdict JudgeEvidence(JudgeContext context)
+    {
+        var processes = DockerdProcesses.Parse(Read(context, Evidence.Probes.Dockerd));
+        if (processes.IsEmpty) throw new EvidenceException("no dockerd runs on the host");
+        var verdicts = processes.Select(p => Decide(key => DaemonOptions.Effective(p, key))).ToList();
+        return verdicts.Find(v => v.Status != VerdictStatus.Pass) ?? verdicts[0];
+    }
+
+    protected override Verdict? JudgePlan(PlannedHost planned)
+    {
+        var config = Json.Object(planned.Content(NodeLayout.DaemonJson), NodeLayout.DaemonJson);
+        return Decide(key => config[key]);
+    }
+
+    private Verdict Decide(Func<string, JsonNode?> option)
+    {
+        var hosts = option("hosts").Items().Select(h => h.Text() ?? "").ToList();
+        // Anything that is not a socket of this machine is reachable over the network: tcp://, a bare address, a port.
+        var network = hosts.Where(h => !h.StartsWith("unix://", StringComparison.Ordinal) && !h.StartsWith("fd://", StringComparison.Ordinal)).ToList();
+        var verified = option("tlsverify").Flag() == true;
+        var missing = Files.Where(f => string.IsNullOrEmpty(option(f).Text())).ToList();
+        var found = network.Count == 0 ? "no TCP listener" : $"{string.Join(", ", network.Select(Excerpt.Of))}, tlsverify {(verified ? "on" : "off")}";
+        return Decide(network.Count == 0 || (verified && missing.Count == 0), found, missing.Count > 0 && verified ? $"not set: {string.Join(", ", missing)}" : "");
+    }
+}
