@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
+using System.Text.Json;
 using Docker.DotNet.Json;
 
 namespace Docker.DotNet.Http;
@@ -7,7 +7,12 @@ namespace Docker.DotNet.Http;
 /// <summary>The two kinds of request body the API takes.</summary>
 internal static class Contents
 {
-    public static HttpContent Json<T>(T model) => JsonContent.Create(model, options: DockerJson.Options);
+    public static HttpContent Json<T>(T model)
+    {
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(model, DockerJson.Options));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        return content;
+    }
 
     public static HttpContent Tar(Stream stream)
     {
