@@ -11,4 +11,7 @@ public sealed record PlannedHost
 
     /// <summary>Digest of the baseline that the user data claims to be made from; <c>null</c> when it claims none.</summary>
     public string? BaselineDigest { get; init; }
+
+    /// <summary>What the first boot runs (runcmd, bootcmd and script parts), each as one line; a script by its first line.</summary>
+    public ImmutableArray<string> Commands { get; init; } = [];
 }
