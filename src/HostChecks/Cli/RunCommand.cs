@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Baseline.Controls;
+using HostChecks.Collecting;
+using HostChecks.Judging;
+
+namespace HostChecks.Cli;
+
+/// <summary><c>run</c>: collect and judge.</summary>
+internal static class RunCommand
+{
+    public static Command Create(ImmutableArray<Control> controls, HostChecksStreams streams, TimeProvider clock)
+    {
+        var (targets, collect, selection, reports) = (new TargetOptions(), new CollectOptions(), new ControlSelection(), new ReportOptions());
+        var command = new Command("run", "Read hosts and judge them: collect and judge in one go");
+        targets.AddTo(command);
+        selection.AddTo(command);
+        reports.AddTo(command);
+        collect.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var selected = selection.From(controls, parsed);
+            var plan = reports.Plan(parsed);
+            var fleet = await targets.ReadAsync(parsed, streams, cancellationToken);
+            var collector = new FleetCollector(collect.Collector(parsed, clock), collect.Parallel(parsed), streams.Error, clock);
+            var evidence = await collector.CollectAsync(fleet.Nodes, Probes.Of(selected), cancellationToken);
+            var now = clock.GetUtcNow();
+            var findings = fleet.Nodes.Zip(evidence, (node, read) => Judge.Host(selected, read, node.Spec, now)).SelectMany(host => host);
+            var judgement = new Judgement([.. findings], [.. fleet.Nodes.Select(node => node.Name)], now);
+            await plan.WriteAsync(judgement, streams.Out, cancellationToken);
+            return judgement.ExitCode;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Baseline.Evidence;
+using HostChecks.Active;
+using HostChecks.Docker;
+using HostChecks.Evidence;
+using HostChecks.Fleets;
+using OpenSsh;
+
+namespace HostChecks.Collecting;
+
+/// <summary>Reads one node: the host over ssh, its Docker API and the attempts from outside, all at the same time.</summary>
+public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, TimeProvider clock)
+{
+    private static readonly TimeSpan _attemptTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Evidence with a reading for every probe. What goes wrong is in the readings; only cancellation throws.</summary>
+    public async Task<HostEvidence> CollectAsync(FleetNode node, ImmutableArray<Probe> probes, CancellationToken cancellationToken)
+    {
+        var collectedAt = clock.GetUtcNow();
+        var parts = await Task.WhenAll(
+            HostAsync(node, [.. probes.Where(CollectorScript.Runs).DistinctBy(probe => probe.Key)], cancellationToken),
+            DockerAsync(node, [.. probes.OfType<DockerProbe>()], cancellationToken),
+            ActiveAsync(node, [.. probes.OfType<ActiveProbe>()], cancellationToken));
+        return new HostEvidence
+        {
+            Host = node.Name,
+            CollectedAt = collectedAt,
+            Readings = parts.SelectMany(part => part).ToImmutableSortedDictionary(item => item.Key, item => Redacted(item.Value), StringComparer.Ordinal),
+        };
+    }
+
+    private async Task<ImmutableDictionary<string, Reading>> HostAsync(FleetNode node, ImmutableArray<Probe> probes, CancellationToken cancellationToken)
+    {
+        if (probes.IsEmpty) return ImmutableDictionary<string, Reading>.Empty;
+        try
+        {
+            await using var transport = await TransportAsync(node, cancellationToken);
+            if (transport is null) return Missing(probes, "the fleet document has no 'ssh' for this node");
+            return await new HostCollector(transport, limits, allowSudo).CollectAsync(probes, cancellationToken);
+        }
+        catch (SshException error)
+        {
+            return Missing(probes, error.Message);
+        }
+    }
+
+    private async Task<ICollectorTransport?> TransportAsync(FleetNode node, CancellationToken cancellationToken)
+    {
+        if (node.Local) return new LocalTransport();
+        if (node.Ssh is null) return null;
+        var connect = TimeSpan.FromSeconds(Math.Clamp(limits.Total.TotalSeconds / 2, 1, 30));
+        return new SshTransport(await SshSession.OpenAsync(node.Ssh.ToTarget(), cancellationToken, connectTimeout: connect));
+    }
+
+    private async Task<ImmutableDictionary<string, Reading>> DockerAsync(FleetNode node, ImmutableArray<DockerProbe> probes, CancellationToken cancellationToken)
+    {
+        if (probes.IsEmpty) return ImmutableDictionary<string, Reading>.Empty;
+        if (node.Docker is null) return Missing([.. probes], "the fleet document has no 'docker' for this node");
+        try
+        {
+            using var client = new EngineClient(node.Docker.ToEndpoint(), limits.Total);
+            return await new DockerReader(client, limits.Total).ReadAsync(probes, cancellationToken);
+        }
+        catch (CryptographicException error)
+        {
+            return Missing([.. probes], $"the certificates of the fleet document cannot be used: {error.Message}");
+        }
+    }
+
+    private static async Task<ImmutableDictionary<string, Reading>> ActiveAsync(FleetNode node, ImmutableArray<ActiveProbe> probes, CancellationToken cancellationToken)
+    {
+        if (probes.IsEmpty) return ImmutableDictionary<string, Reading>.Empty;
+        if (node.Docker is null) return Missing([.. probes], "the fleet document has no 'docker' for this node");
+        return await new ActiveProber(node.Docker.ToEndpoint(), _attemptTimeout).ReadAsync(probes, cancellationToken);
+    }
+
+    private static ImmutableDictionary<string, Reading> Missing(ImmutableArray<Probe> probes, string reason) =>
+        probes.DistinctBy(probe => probe.Key).ToImmutableDictionary(probe => probe.Key, _ => new Reading(ReadingStatus.NotCollected, Reason: reason), StringComparer.Ordinal);
+
+    private static Reading Redacted(Reading reading) =>
+        reading with { Content = Secrets.RedactText(reading.Content), Reason = Secrets.RedactText(reading.Reason) };
+}

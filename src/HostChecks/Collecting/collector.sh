@@ -1,0 +1,228 @@
+#!/bin/sh
+# The collector: reads evidence from one host and streams it to standard output. Nothing is installed or written.
+# It is sent to `sh -s` on standard input, after one line that sets the limits and before the probes:
+#   TOKEN='<random>' PROBE_SECONDS='20' PROBE_BYTES='1048576'
+#   ... this file ...
+#   main() {
+#   probe_file '0' '/etc/passwd'
+#   }
+#   main </dev/null
+# Works with dash, busybox ash and bash; needs `head` and, for limits, `timeout` (coreutils or busybox).
+#
+# Answer of probe N, in any order:           \n@TOKEN b N\n <output> \n@TOKEN e N\n <errors> \n@TOKEN r N <kind> <code>\n
+# kind: ended (code = exit status), absent, denied, failed. TOKEN is random for each session and only known
+# through our standard input, so nothing that is read from the host can contain a line of this protocol.
+
+set -f
+umask 077
+LC_ALL=C
+TZ=UTC
+PATH=/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin
+export LC_ALL TZ PATH
+unset CDPATH ENV GREP_OPTIONS POSIXLY_CORRECT
+NL='
+'
+exec 3>&1
+PRIVILEGE=${1:-unknown} # root, sudo, refused (sudo said no) or none, from the line that started this shell
+
+if timeout 5 true 2>/dev/null; then
+  limit() { timeout "$PROBE_SECONDS" "$@"; }
+elif timeout -t 5 true 2>/dev/null; then # busybox before 1.30
+  limit() { timeout -t "$PROBE_SECONDS" "$@"; }
+else
+  limit() {
+    "$@" &
+    limit_pid=$!
+    (sleep "$PROBE_SECONDS" && kill -9 "$limit_pid") >/dev/null 2>&1 3>&- 4>&- &
+    limit_guard=$!
+    wait "$limit_pid" 2>/dev/null
+    limit_code=$?
+    kill "$limit_guard" 2>/dev/null
+    return "$limit_code"
+  }
+fi
+
+KEEP=$((PROBE_BYTES + 1)) # one byte more than allowed tells that there was more
+
+# frame N kind code
+frame() { printf '\n@%s r %s %s %s\n' "$TOKEN" "$1" "$2" "$3"; }
+
+# run N command...: output to fd 3 as it comes, errors and exit status through the substitution.
+run() {
+  run_n=$1
+  shift
+  printf '\n@%s b %s\n' "$TOKEN" "$run_n"
+  # shellcheck disable=SC2069 # errors into the substitution, output past it: the order is meant
+  run_said=$({
+    {
+      limit "$@" 4>&- 3>&-
+      echo "$NL$?" >&4
+    } | head -c "$KEEP" >&3
+  } 2>&1 4>&1 | tail -c 2000)
+  run_code=${run_said##*"$NL"}
+  case $run_code in
+    '' | *[!0-9]*) run_code=125 ;;
+    *) run_said=${run_said%"$NL"*} ;;
+  esac
+  printf '\n@%s e %s\n%s' "$TOKEN" "$run_n" "$run_said"
+  frame "$run_n" ended "$run_code"
+}
+
+# hidden PATH: true when a folder on the way may not be entered, so that "does not exist" is not known.
+hidden() {
+  hidden_p=${1%/*}
+  while [ -n "$hidden_p" ]; do
+    if [ -d "$hidden_p" ]; then
+      [ ! -x "$hidden_p" ]
+      return
+    fi
+    hidden_p=${hidden_p%/*}
+  done
+  return 1
+}
+
+# missing N PATH: frames a path that does not exist, or may not be seen.
+missing() {
+  if hidden "$2"; then frame "$1" denied 0; else frame "$1" absent 0; fi
+}
+
+probe_file() {
+  if [ ! -e "$2" ]; then
+    missing "$1" "$2"
+  elif [ ! -f "$2" ]; then
+    frame "$1" failed 1 # a folder, a pipe or a device: reading could hang
+  elif [ ! -r "$2" ]; then
+    frame "$1" denied 0
+  else
+    run "$1" head -c "$KEEP" "$2"
+  fi
+}
+
+# probe_stats N N1 PATH1 N2 PATH2 ...: one stat call; its lines go under N, the missing are framed one by one.
+probe_stats() {
+  stats_n=$1
+  shift
+  stats_left=$#
+  while [ "$stats_left" -gt 0 ]; do
+    if [ -e "$2" ] || [ -L "$2" ]; then
+      set -- "$@" "$2"
+    else
+      missing "$1" "$2"
+    fi
+    shift 2
+    stats_left=$((stats_left - 2))
+  done
+  if [ "$#" -eq 0 ]; then
+    frame "$stats_n" absent 0
+  else
+    run "$stats_n" stat -c '%n|%F|%a|%u|%g|%U|%G|%N' "$@"
+  fi
+}
+
+probe_command() {
+  if command -v "$2" >/dev/null 2>&1; then run "$@"; else frame "$1" absent 0; fi
+}
+
+probe_function() {
+  function_n=$1
+  shift
+  # A function cannot be given to timeout, so each one limits the programs that it calls.
+  limit_outer=$PROBE_SECONDS
+  run_function "$function_n" "$@"
+  PROBE_SECONDS=$limit_outer
+}
+
+run_function() {
+  printf '\n@%s b %s\n' "$TOKEN" "$1"
+  function_said=$({ "$2" 2>&1 >&4 4>&- | tail -c 2000; } 4>&3)
+  printf '\n@%s e %s\n%s' "$TOKEN" "$1" "$function_said"
+  frame "$1" ended 0
+}
+
+# --- functions for CollectorProbe: collect_NAME writes lines; a value that the host chose is escaped by `one_line`.
+
+# lines_of: arguments that end with NUL, one a line; a newline inside is written as \n, so none can look like two.
+lines_of() { tr '\n\000' '\001\n' | awk '{ gsub(/\001/, "\\n"); print }'; }
+
+# Who the collector is on this host.
+collect_identity() {
+  echo "uid=$(id -u)"
+  echo "privilege=$PRIVILEGE"
+  echo "kernel=$(uname -srm)"
+  echo "now=$(date -u +%Y-%m-%dT%H:%M:%SZ)"
+}
+
+# Every process whose program is dockerd (not one that only mentions the word), with its arguments and the
+# configuration file that it read:
+#   process PID UID EXECUTABLE
+#   arg ONE-ARGUMENT
+#   config read|absent|denied|failed PATH
+#   | LINE OF THE CONFIGURATION FILE
+collect_dockerd() {
+  set +f
+  for dockerd_dir in /proc/[0-9]*; do
+    set -f
+    dockerd_name=
+    { read -r dockerd_name <"$dockerd_dir/comm"; } 2>/dev/null
+    [ "$dockerd_name" = dockerd ] || continue
+    dockerd_exe=$(readlink "$dockerd_dir/exe" 2>/dev/null)
+    case ${dockerd_exe##*/} in
+      dockerd | 'dockerd (deleted)' | '') ;; # empty: not root, so only the name is known
+      *) continue ;;
+    esac
+    dockerd_uid=$(awk '$1 == "Uid:" { print $2; exit }' "$dockerd_dir/status" 2>/dev/null)
+    echo "process ${dockerd_dir#/proc/} ${dockerd_uid:-0} ${dockerd_exe:-dockerd}"
+    head -c 65536 "$dockerd_dir/cmdline" 2>/dev/null | lines_of | sed 's/^/arg /'
+    dockerd_config "$dockerd_dir" "$dockerd_uid"
+  done
+  set -f
+}
+
+dockerd_config() {
+  config_path=$(lines_of <"$1/cmdline" 2>/dev/null | awk '
+    want { path = $0; want = 0 }
+    /^--config-file=/ { path = substr($0, 15) }
+    $0 == "--config-file" { want = 1 }
+    END { print path }')
+  if [ -z "$config_path" ] && [ "$2" != 0 ]; then
+    # Rootless: $XDG_CONFIG_HOME/docker/daemon.json, else ~/.config/docker/daemon.json.
+    config_path=$(lines_of <"$1/environ" 2>/dev/null | awk '
+      /^XDG_CONFIG_HOME=/ { xdg = substr($0, 17) }
+      /^HOME=/ { home = substr($0, 6) }
+      END { if (xdg != "") print xdg "/docker/daemon.json"; else if (home != "") print home "/.config/docker/daemon.json" }')
+  fi
+  config_path=${config_path:-/etc/docker/daemon.json}
+  # rootlesskit gives its child an own mount namespace: read what that process sees, where we may.
+  config_seen=$1/root$config_path
+  [ -e "$config_seen" ] || config_seen=$config_path
+  if [ ! -e "$config_seen" ]; then
+    if hidden "$config_path"; then echo "config denied $config_path"; else echo "config absent $config_path"; fi
+  elif [ ! -f "$config_seen" ]; then
+    echo "config failed $config_path"
+  elif [ ! -r "$config_seen" ]; then
+    echo "config denied $config_path"
+  else
+    echo "config read $config_path"
+    head -c 262144 "$config_seen" | awk '{ print "| " $0 }'
+  fi
+}
+
+# Type, mode, owner of the unit files of Docker and containerd with their drop-ins and environment files, wherever
+# systemd found them: `stat` lines after the unit's name.
+collect_docker_units() {
+  command -v systemctl >/dev/null 2>&1 || return 0
+  for unit_name in docker.service docker.socket containerd.service; do
+    unit_paths=$(limit systemctl show --property=FragmentPath,DropInPaths,EnvironmentFiles "$unit_name" 2>/dev/null |
+      sed 's/^[A-Za-z]*=//; s/ (ignore_errors=[a-z]*)//g' | tr ' ' '\n')
+    unit_ifs=$IFS
+    IFS=$NL
+    for unit_path in $unit_paths; do
+      if [ -e "$unit_path" ]; then
+        printf '%s ' "$unit_name"
+        stat -L -c '%n|%F|%a|%u|%g|%U|%G' "$unit_path"
+      fi
+    done
+    IFS=$unit_ifs
+  done
+}
+

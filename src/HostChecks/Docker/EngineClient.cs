@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+
+namespace HostChecks.Docker;
+
+/// <summary>Read-only questions to one daemon; answers are the daemon's own JSON.</summary>
+public sealed class EngineClient : IDisposable
+{
+    private readonly EngineCredentials _credentials;
+    private readonly DockerClient _client;
+
+    public EngineClient(DockerEndpoint endpoint, TimeSpan timeout)
+    {
+        _credentials = new EngineCredentials(endpoint);
+        using var configuration = new DockerClientConfiguration(endpoint.Address, _credentials, timeout);
+        _client = configuration.CreateClient();
+    }
+
+    public Task<byte[]> InfoAsync(CancellationToken cancellationToken) => RawAsync("/info", () => _client.System.GetSystemInfoAsync(cancellationToken));
+
+    public Task<byte[]> VersionAsync(CancellationToken cancellationToken) => RawAsync("/version", () => _client.System.GetVersionAsync(cancellationToken));
+
+    public Task<byte[]> NetworksAsync(CancellationToken cancellationToken) => RawAsync("/networks", () => _client.Networks.ListNetworksAsync(null, cancellationToken));
+
+    public Task<byte[]> VolumesAsync(CancellationToken cancellationToken) => RawAsync("/volumes", () => _client.Volumes.ListAsync(cancellationToken));
+
+    public Task<byte[]> PluginsAsync(CancellationToken cancellationToken) => RawAsync("/plugins", () => _client.Plugin.ListPluginsAsync(new PluginListParameters(), cancellationToken));
+
+    public Task<byte[]> SwarmAsync(CancellationToken cancellationToken) => RawAsync("/swarm", () => _client.Swarm.InspectSwarmAsync(cancellationToken));
+
+    public Task<byte[]> NodesAsync(CancellationToken cancellationToken) => RawAsync("/nodes", () => _client.Swarm.ListNodesAsync(cancellationToken));
+
+    public Task<byte[]> SecretsAsync(CancellationToken cancellationToken) => RawAsync("/secrets", () => _client.Secrets.ListAsync(cancellationToken));
+
+    public Task<byte[]> ListContainersAsync(CancellationToken cancellationToken) =>
+        RawAsync("/containers/json", () => _client.Containers.ListContainersAsync(new ContainersListParameters { All = true }, cancellationToken));
+
+    public Task<byte[]> InspectContainerAsync(string id, CancellationToken cancellationToken) =>
+        RawAsync($"/containers/{id}/json", () => _client.Containers.InspectContainerAsync(id, cancellationToken));
+
+    public Task<byte[]> ListImagesAsync(CancellationToken cancellationToken) =>
+        RawAsync("/images/json", () => _client.Images.ListImagesAsync(new ImagesListParameters(), cancellationToken));
+
+    public Task<byte[]> InspectImageAsync(string id, CancellationToken cancellationToken) =>
+        RawAsync($"/images/{id}/json", () => _client.Images.InspectImageAsync(id, cancellationToken));
+
+    public Task<byte[]> ImageHistoryAsync(string id, CancellationToken cancellationToken) =>
+        RawAsync($"/images/{id}/history", () => _client.Images.GetImageHistoryAsync(id, cancellationToken));
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<byte[]> RawAsync(string path, Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+        }
+        catch (Exception error) when (error is not OperationCanceledException and not DockerApiException)
+        {
+            // The answer arrived but is not what the models of this library version expect: the words still count.
+            if (_credentials.Recorder.Take(path) is { } kept && IsJson(kept)) return kept;
+            throw;
+        }
+        return _credentials.Recorder.Take(path) ?? throw new InvalidOperationException($"the daemon's answer to {path} was not recorded");
+    }
+
+    private static bool IsJson(byte[] bytes)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

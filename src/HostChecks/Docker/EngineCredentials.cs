@@ -1,0 +1,40 @@
+using Docker.DotNet;
+
+namespace HostChecks.Docker;
+
+/// <summary>Puts our own connection (see <see cref="EngineConnector"/>) and the recorder under Docker.DotNet.</summary>
+public sealed class EngineCredentials : Credentials
+{
+    private const int Connections = 8;
+
+    private readonly EngineConnector _connector;
+    private readonly bool _tls;
+
+    public EngineCredentials(DockerEndpoint endpoint)
+    {
+        _connector = new EngineConnector(endpoint);
+        _tls = endpoint.IsTls;
+        Recorder = new AnswerRecorder(new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, cancellationToken) => await _connector.ConnectAsync(cancellationToken),
+            MaxConnectionsPerServer = Connections,
+            UseProxy = false,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+        });
+    }
+
+    public AnswerRecorder Recorder { get; }
+
+    // Our connect callback returns a stream that is encrypted already; HttpClient then adds nothing.
+    public override bool IsTlsCredentials() => _tls;
+
+    public override HttpMessageHandler GetHandler(HttpMessageHandler innerHandler) => Recorder;
+
+    public override void Dispose()
+    {
+        Recorder.Dispose();
+        _connector.Dispose();
+        base.Dispose();
+    }
+}

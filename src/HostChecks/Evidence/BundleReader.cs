@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Baseline.Evidence;
+using HostChecks.Fleets;
+
+namespace HostChecks.Evidence;
+
+/// <summary>Reads a bundle and proves that it is whole.</summary>
+public static class BundleReader
+{
+    /// <param name="bytes">The document.</param>
+    /// <param name="source">How it is named in messages.</param>
+    /// <exception cref="UnjudgeableException">It is no bundle, of another schema version, or does not match its manifest.</exception>
+    public static ImmutableArray<BundledHost> Read(byte[] bytes, string source)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            var root = document.RootElement;
+            var version = root.GetProperty("schemaVersion").GetInt32();
+            if (version != HostEvidence.CurrentSchemaVersion)
+                throw new UnjudgeableException($"{source}: schemaVersion is {version}; this version reads {HostEvidence.CurrentSchemaVersion}. Use the hostchecks that wrote it");
+            var hosts = root.GetProperty("hosts").EnumerateArray().Select(Host).ToImmutableArray();
+            foreach (var host in hosts) Verify(host.Evidence, root.GetProperty("manifest"), source);
+            return hosts;
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new UnjudgeableException($"{source}: not an evidence bundle: {error.Message} Allowed: a file that `hostchecks collect` wrote");
+        }
+    }
+
+    private static BundledHost Host(JsonElement element)
+    {
+        var readings = element.GetProperty("readings").EnumerateObject().ToImmutableSortedDictionary(member => member.Name, member => Reading(member.Value), StringComparer.Ordinal);
+        var evidence = new HostEvidence
+        {
+            Host = element.GetProperty("host").GetString() ?? throw new FormatException("a host has no name."),
+            CollectedAt = element.GetProperty("collectedAt").GetDateTimeOffset(),
+            Readings = readings,
+        };
+        return new BundledHost(evidence, element.TryGetProperty("spec", out var spec) ? spec.Deserialize(FleetJson.Default.HostSpec) : null);
+    }
+
+    private static Reading Reading(JsonElement element) => new(
+        Status(element.GetProperty("status").GetString()),
+        element.TryGetProperty("content", out var content) ? content.GetString() ?? "" : "",
+        element.TryGetProperty("reason", out var reason) ? reason.GetString() ?? "" : "");
+
+    private static ReadingStatus Status(string? name) =>
+        Enum.GetValues<ReadingStatus>().Cast<ReadingStatus?>().FirstOrDefault(status => BundleWriter.Name(status!.Value) == name)
+            ?? throw new FormatException($"the reading status '{name}' is unknown.");
+
+    private static void Verify(HostEvidence evidence, JsonElement manifest, string source)
+    {
+        var digests = manifest.GetProperty(evidence.Host);
+        foreach (var (key, reading) in evidence.Readings)
+        {
+            if (!digests.TryGetProperty(key, out var digest) || digest.GetString() != BundleWriter.Digest(reading))
+                throw new UnjudgeableException($"{source}: the reading '{key}' of {evidence.Host} does not match the manifest: the file was altered after it was collected");
+        }
+        if (digests.EnumerateObject().Count() != evidence.Readings.Count)
+            throw new UnjudgeableException($"{source}: readings of {evidence.Host} were removed: the manifest lists more of them");
+    }
+}

@@ -1,0 +1,7 @@
+using Baseline.Evidence;
+using Baseline.Hosts;
+
+namespace HostChecks.Evidence;
+
+/// <summary>One host in a bundle: what was read, and what the node was made from.</summary>
+public sealed record BundledHost(HostEvidence Evidence, HostSpec? Spec);

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Baseline.Verdicts;
+
+namespace HostChecks.Judging;
+
+/// <summary>All findings of a run.</summary>
+/// <param name="Findings">By host, then by control, in the order of fleet and catalogue.</param>
+/// <param name="Hosts">Names of all hosts, also of those that could not be reached.</param>
+/// <param name="JudgedAt">UTC.</param>
+public sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArray<string> Hosts, DateTimeOffset JudgedAt)
+{
+    public int Count(VerdictStatus status) => Findings.Count(finding => finding.Verdict.Status == status);
+
+    public int ExitCode =>
+        Findings.IsEmpty ? ExitCodes.Usage
+        : Count(VerdictStatus.Error) > 0 ? ExitCodes.Incomplete
+        : Count(VerdictStatus.Fail) > 0 ? ExitCodes.Failing
+        : ExitCodes.Fine;
+}
