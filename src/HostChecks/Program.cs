@@ -1,13 +1,12 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Baseline.Controls;
+using Baseline.Catalogue;
 using HostChecks.Cli;
 
 using var interrupted = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-return await new HostChecksApp(ImmutableArray<Control>.Empty, TimeProvider.System).RunAsync(args, HostChecksStreams.System(), interrupted.Token);
+return await new HostChecksApp(AllControls.List, TimeProvider.System).RunAsync(args, HostChecksStreams.System(), interrupted.Token);
 
 void Stop(PosixSignalContext context)
 {

@@ -27,7 +27,7 @@ internal static class CollectCommand
             var selected = selection.From(controls, parsed);
             var fleet = await targets.ReadAsync(parsed, streams, cancellationToken);
             var collector = new FleetCollector(collect.Collector(parsed, clock), collect.Parallel(parsed), streams.Error, clock);
-            var evidence = await collector.CollectAsync(fleet.Nodes, Probes.Of(selected), cancellationToken);
+            var evidence = await collector.CollectAsync(fleet.Nodes, ProbePlan.Of(selected), cancellationToken);
             var bundle = BundleWriter.Write([.. fleet.Nodes.Zip(evidence, (node, read) => new BundledHost(read, node.Spec))]);
             if (file is null)
             {

@@ -23,7 +23,7 @@ internal static class RunCommand
             var plan = reports.Plan(parsed);
             var fleet = await targets.ReadAsync(parsed, streams, cancellationToken);
             var collector = new FleetCollector(collect.Collector(parsed, clock), collect.Parallel(parsed), streams.Error, clock);
-            var evidence = await collector.CollectAsync(fleet.Nodes, Probes.Of(selected), cancellationToken);
+            var evidence = await collector.CollectAsync(fleet.Nodes, ProbePlan.Of(selected), cancellationToken);
             var now = clock.GetUtcNow();
             var findings = fleet.Nodes.Zip(evidence, (node, read) => Judge.Host(selected, read, node.Spec, now)).SelectMany(host => host);
             var judgement = new Judgement([.. findings], [.. fleet.Nodes.Select(node => node.Name)], now);

@@ -5,7 +5,7 @@ using Baseline.Evidence;
 namespace HostChecks.Collecting;
 
 /// <summary>What controls need to be judged.</summary>
-public static class Probes
+public static class ProbePlan
 {
     /// <summary>Who the collector was on the host; kept with the evidence whatever is asked.</summary>
     public static CollectorProbe Identity { get; } = new("identity");
