@@ -20,9 +20,11 @@ public sealed class TableReport(bool includePassing) : IReport
 
     public void Write(Judgement judgement, TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var target = new AnsiConsoleOutput(output);
+        var colours = target.IsTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = target, Ansi = colours ? AnsiSupport.Detect : AnsiSupport.No, ColorSystem = colours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors });
         // A pipe has no width; wrapping would only break lines that somebody wants to grep.
-        if (!console.Profile.Out.IsTerminal) console.Profile.Width = 4096;
+        if (!target.IsTerminal) console.Profile.Width = 4096;
 
         foreach (var host in judgement.Hosts) WriteHost(console, host, [.. judgement.Findings.Where(finding => finding.Host == host)]);
         if (judgement.Hosts.Length > 1) console.MarkupLine($"[bold]{judgement.Hosts.Length} hosts[/]: {Counts(judgement.Findings)}");
