@@ -1,1 +1,4 @@
-return 0;
+using Policies.Rules;
+using Policies.Wire;
+
+return await PolicyPackServer.RunAsync(GoldenPack.Create(), args, TimeProvider.System);

@@ -39,9 +39,10 @@ public sealed record PolicySecret(PolicyValue Value) : PolicyValue;
 /// <summary>Another resource, given as the value of a property.</summary>
 public sealed record PolicyResourceReference(string Urn, string? Id) : PolicyValue;
 
-/// <summary>A file, text or address. Exactly one member is set.</summary>
-public sealed record PolicyAsset(string? Path = null, string? Text = null, string? Uri = null) : PolicyValue;
+/// <summary>A file, text or address; besides its hash when the engine computed one.</summary>
+public sealed record PolicyAsset(string? Path = null, string? Text = null, string? Uri = null, string? Hash = null) : PolicyValue;
 
-/// <summary>A folder, an address or named members. Exactly one member is set.</summary>
+/// <summary>A folder, an address or named members; besides its hash when the engine computed one.</summary>
 public sealed record PolicyArchive(
-    string? Path = null, string? Uri = null, ImmutableSortedDictionary<string, PolicyValue>? Assets = null) : PolicyValue;
+    string? Path = null, string? Uri = null, ImmutableSortedDictionary<string, PolicyValue>? Assets = null, string? Hash = null)
+    : PolicyValue;

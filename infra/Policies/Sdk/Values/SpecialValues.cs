@@ -50,11 +50,11 @@ public static class SpecialValues
             case SecretSignature:
                 return new PolicySecret(member("value"));
             case AssetSignature:
-                var asset = new PolicyAsset(Text("path"), Text("text") ?? (member("text") as PolicyString)?.Value, Text("uri"));
+                var asset = new PolicyAsset(Text("path"), Text("text") ?? (member("text") as PolicyString)?.Value, Text("uri"), Text("hash"));
                 return asset is { Path: null, Text: null, Uri: null } ? throw new FormatException("An asset has no path, text or uri.") : asset;
             case ArchiveSignature:
                 var assets = (member("assets") as PolicyObject)?.Members.ToImmutableSortedDictionary(StringComparer.Ordinal);
-                var archive = new PolicyArchive(Text("path"), Text("uri"), assets);
+                var archive = new PolicyArchive(Text("path"), Text("uri"), assets, Text("hash"));
                 return archive is { Path: null, Uri: null, Assets: null } ? throw new FormatException("An archive has no path, uri or assets.") : archive;
             case ResourceSignature:
                 return new PolicyResourceReference(Text("urn") ?? throw new FormatException("A resource reference has no urn."), Text("id"));

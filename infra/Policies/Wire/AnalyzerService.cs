@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Policies.Sdk;
+using Policies.Sdk.Configuration;
+using Policies.Sdk.Evaluation;
+using Policies.Wire.Messages;
+using EnforcementLevel = Policies.Sdk.EnforcementLevel;
+using Enum = System.Enum;
+using PolicyConfig = Policies.Sdk.Configuration.PolicyConfig;
+
+namespace Policies.Wire;
+
+/// <summary>The Analyzer contract over a pack. Calls may come side by side and in any order.</summary>
+/// <param name="pack">The pack to serve.</param>
+/// <param name="time">Decides when ramps end.</param>
+/// <param name="cancelled">Called when the engine is done with the pack.</param>
+internal sealed class AnalyzerService(PolicyPack pack, TimeProvider time, Action cancelled)
+{
+    private readonly Lock _gate = new();
+    private PackConfiguration _configuration = PackConfiguration.None;
+    private StackContext _stack = StackContext.Unknown;
+    private volatile PolicyEvaluator _evaluator = new(pack, PackConfiguration.None, StackContext.Unknown, time);
+
+    /// <summary>By HTTP path.</summary>
+    public FrozenDictionary<string, GrpcMethod> Methods() => new Dictionary<string, GrpcMethod>
+    {
+        ["/pulumirpc.Analyzer/Handshake"] = GrpcMethod.Of<AnalyzerHandshakeRequest>(Handshake),
+        ["/pulumirpc.Analyzer/ConfigureStack"] = GrpcMethod.Of<AnalyzerStackConfigureRequest>(ConfigureStack),
+        ["/pulumirpc.Analyzer/GetPluginInfo"] = GrpcMethod.Of<Empty>(_ => new PluginInfo { Version = pack.Version }),
+        ["/pulumirpc.Analyzer/GetAnalyzerInfo"] = GrpcMethod.Of<Empty>(_ => AnalyzerMessages.Info(pack)),
+        ["/pulumirpc.Analyzer/Configure"] = GrpcMethod.Of<ConfigureAnalyzerRequest>(Configure),
+        ["/pulumirpc.Analyzer/Remediate"] = GrpcMethod.Of<AnalyzeRequest>(Remediate),
+        ["/pulumirpc.Analyzer/Analyze"] = GrpcMethod.Of<AnalyzeRequest>(AnalyzeAsync),
+        ["/pulumirpc.Analyzer/AnalyzeStack"] = GrpcMethod.Of<AnalyzeStackRequest>(AnalyzeStackAsync),
+        ["/pulumirpc.Analyzer/Cancel"] = GrpcMethod.Of<Empty>(Cancel),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private AnalyzerHandshakeResponse Handshake(AnalyzerHandshakeRequest request)
+    {
+        lock (_gate)
+        {
+            _stack = _stack with
+            {
+                RootDirectory = request.HasRootDirectory ? request.RootDirectory : null,
+                ProgramDirectory = request.HasProgramDirectory ? request.ProgramDirectory : null,
+            };
+            Renew();
+        }
+
+        return new AnalyzerHandshakeResponse();
+    }
+
+    private AnalyzerStackConfigureResponse ConfigureStack(AnalyzerStackConfigureRequest request)
+    {
+        lock (_gate)
+        {
+            _stack = _stack with
+            {
+                Project = request.Project,
+                Stack = request.Stack,
+                Organization = request.Organization,
+                DryRun = request.DryRun,
+                Tags = request.Tags.ToImmutableSortedDictionary(StringComparer.Ordinal),
+                Config = request.Config.ToImmutableSortedDictionary(StringComparer.Ordinal),
+                SecretConfigKeys = [.. request.ConfigSecretKeys],
+            };
+            Renew();
+        }
+
+        return new AnalyzerStackConfigureResponse();
+    }
+
+    private Empty Configure(ConfigureAnalyzerRequest request)
+    {
+        var configuration = new PackConfiguration(request.PolicyConfig.ToImmutableSortedDictionary(
+            p => p.Key,
+            p => new PolicyConfig(Level(p.Key, p.Value.EnforcementLevel), StructConverter.ToObject(p.Value.Properties)),
+            StringComparer.Ordinal));
+        if (configuration.Errors(pack) is { Count: > 0 } errors)
+            throw new GrpcException(GrpcStatus.InvalidArgument, $"Configuration of policy pack {pack.Name}:\n{string.Join('\n', errors)}");
+        lock (_gate)
+        {
+            _configuration = configuration;
+            Renew();
+        }
+
+        return new Empty();
+    }
+
+    private RemediateResponse Remediate(AnalyzeRequest request) =>
+        AnalyzerMessages.Response(pack, _evaluator.Remediate(ResourceReader.Read(request)));
+
+    // The engine knows the resource that it asked about; a URN is for findings of stack policies only.
+    private async ValueTask<IMessage> AnalyzeAsync(AnalyzeRequest request, CancellationToken cancellation) =>
+        AnalyzerMessages.Response(pack, await _evaluator.AnalyzeAsync(ResourceReader.Read(request), cancellation), withUrn: false);
+
+    private async ValueTask<IMessage> AnalyzeStackAsync(AnalyzeStackRequest request, CancellationToken cancellation) =>
+        AnalyzerMessages.Response(
+            pack, await _evaluator.AnalyzeStackAsync(request.Resources.Select(ResourceReader.Read), cancellation), withUrn: true);
+
+    private Empty Cancel(Empty request)
+    {
+        cancelled();
+        return request;
+    }
+
+    private void Renew() => _evaluator = new PolicyEvaluator(pack, _configuration, _stack, time);
+
+    private static EnforcementLevel Level(string policy, Messages.EnforcementLevel level) => Enum.IsDefined((EnforcementLevel)level)
+        ? (EnforcementLevel)level
+        : throw new GrpcException(GrpcStatus.InvalidArgument, $"{policy}: unknown enforcement level {(int)level}");
+}
