@@ -15,13 +15,16 @@ internal static partial class EngineWatch
     private const int TicksPerProbe = 5;
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
 
+    /// <summary>The process that started this one; 0 where the system cannot say. Ask early: it changes when that process ends.</summary>
+    public static int ParentId() => OperatingSystem.IsWindows() ? 0 : GetParentId();
+
+    /// <param name="parent">The parent that this process was started by.</param>
     /// <param name="engineAddress"><c>host:port</c>; <c>null</c> when started by hand, and then only the parent counts.</param>
     /// <param name="cancellation">Ends the watch.</param>
     /// <returns>When the engine is gone.</returns>
-    public static async Task WaitUntilGoneAsync(string? engineAddress, CancellationToken cancellation)
+    public static async Task WaitUntilGoneAsync(int parent, string? engineAddress, CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(_interval);
-        var parent = ParentId();
         var misses = 0;
         for (var tick = 1; await timer.WaitForNextTickAsync(cancellation); tick++)
         {
@@ -46,9 +49,6 @@ internal static partial class EngineWatch
             return false;
         }
     }
-
-    /// <summary>0 where the system cannot say.</summary>
-    private static int ParentId() => OperatingSystem.IsWindows() ? 0 : GetParentId();
 
     [LibraryImport("libc", EntryPoint = "getppid")]
     private static partial int GetParentId();

@@ -19,6 +19,7 @@ public static class PolicyPackServer
     /// <returns>Exit code: 0, or 2 when the pack itself is wrong.</returns>
     public static async Task<int> RunAsync(PolicyPack pack, IReadOnlyList<string> arguments, TimeProvider time)
     {
+        var parent = EngineWatch.ParentId();
         if (pack.Errors() is { Count: > 0 } errors)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, errors));
@@ -40,17 +41,17 @@ public static class PolicyPackServer
         await Console.Out.FlushAsync(CancellationToken.None);
         // Whatever a policy prints must not follow the port.
         Console.SetOut(Console.Error);
-        await WaitAsync(engineAddress, ended.Token);
+        await WaitAsync(parent, engineAddress, ended.Token);
         using var grace = new CancellationTokenSource(_grace);
         await server.StopAsync(grace.Token);
         return 0;
     }
 
-    private static async Task WaitAsync(string? engineAddress, CancellationToken ended)
+    private static async Task WaitAsync(int parent, string? engineAddress, CancellationToken ended)
     {
         try
         {
-            await EngineWatch.WaitUntilGoneAsync(engineAddress, ended);
+            await EngineWatch.WaitUntilGoneAsync(parent, engineAddress, ended);
         }
         catch (OperationCanceledException)
         {
