@@ -1,1 +1,4 @@
-return 0;
+using GoldenHost;
+using Pulumi;
+
+return await Deployment.RunAsync<GoldenHostStack>();

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
+using Pulumi;
 
 namespace GoldenHost.Settings;
 
 /// <summary>
-/// The stack configuration is wrong; nothing was created. Pulumi shows the message
-/// <c>golden</c> parses the settings before it starts a deployment, and ends with exit code 2.
+/// The stack configuration is wrong; nothing was created. A <see cref="RunException"/>, so that Pulumi shows the message
+/// and no stack trace; <c>golden</c> parses the settings before it starts a deployment, and ends with exit code 2.
 /// </summary>
-public sealed class ConfigurationException(ImmutableArray<SettingError> errors) : Exception(Report(errors))
+public sealed class ConfigurationException(ImmutableArray<SettingError> errors) : RunException(Report(errors))
 {
     /// <summary>Every error that was found, in the order of <see cref="SettingKeys.All"/>.</summary>
     public ImmutableArray<SettingError> Errors { get; } = errors;

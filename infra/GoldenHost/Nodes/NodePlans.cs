@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Baseline.Hosts;
+using Baseline.Keys;
+using Baseline.Rendering;
+using GoldenHost.Settings;
+
+namespace GoldenHost.Nodes;
+
+/// <summary>Makes node plans from settings. Pure: every value of user data is known in a preview, so that policies can judge it.</summary>
+public static class NodePlans
+{
+    /// <param name="settings">Of the stack.</param>
+    /// <param name="administration">Key with which the deployment logs in.</param>
+    public static ImmutableArray<NodePlan> Make(StackSettings settings, SshKeyPair administration)
+    {
+        var keys = new DeploymentKeys(settings.DeploymentSecret.Reveal());
+        return [.. settings.Nodes.Select((name, index) => Plan(index, Spec(name, settings, administration), keys))];
+    }
+
+    private static NodePlan Plan(int index, HostSpec spec, DeploymentKeys keys)
+    {
+        var digest = BaselineDigest.Of(spec);
+        var hostKey = keys.HostKey(spec.Name, digest);
+        return new NodePlan
+        {
+            Index = index,
+            Spec = spec,
+            UserData = new Secret(Convert.ToBase64String(UserData.Render(spec, hostKey))),
+            BootstrapHostKey = hostKey.PublicKey,
+            BaselineDigest = digest,
+        };
+    }
+
+    private static HostSpec Spec(string name, StackSettings settings, SshKeyPair administration) => new()
+    {
+        Name = name,
+        AdminAuthorizedKeys = [administration.PublicKey, .. settings.AdminAuthorizedKeys],
+        AdminCidrs = settings.AdminCidrs,
+        WorkloadEgress = [.. settings.WorkloadEgress.Select(egress => egress.Rule)],
+        HostEgress = [.. settings.HostEgress.Select(egress => egress.Rule)],
+        DnsServers = settings.DnsServers,
+        NtpServers = settings.NtpServers,
+        LogCollector = settings.LogCollector?.Collector
+            ?? new LogCollector(LocalNetwork.Workstation, settings.Local!.LogsPort, LocalNetwork.CollectorName),
+    };
+}
