@@ -23,11 +23,15 @@ public sealed class NodeFirewall : ComponentResource
         }, new CustomResourceOptions { Parent = this }).Id;
 
         foreach (var rule in FirewallRules.Ingress(args.Settings)) Ingress(rule);
-        foreach (var rule in FirewallRules.Egress(args.Settings)) Egress(rule.Name, rule.Description, rule.Port, rule.Protocol, to =>
+        foreach (var rule in FirewallRules.Egress(args.Settings))
         {
-            if (rule.IsV4) to.CidrIpv4 = rule.Cidr;
-            else to.CidrIpv6 = rule.Cidr;
-        });
+            Egress(rule.Name, rule.Description, rule.Port, rule.Protocol, to =>
+            {
+                if (rule.IsV4) to.CidrIpv4 = rule.Cidr;
+                else to.CidrIpv6 = rule.Cidr;
+            });
+        }
+
         if (args.Network.Endpoints.InterfaceGroup is { } group) Egress("tcp-443-endpoints", "Interface endpoints", 443, "tcp", to => to.ReferencedSecurityGroupId = group);
         if (args.Network.Endpoints.GatewayPrefixList is { } list) Egress("tcp-443-s3", "Gateway endpoint of S3", 443, "tcp", to => to.PrefixListId = list);
         RegisterOutputs();
