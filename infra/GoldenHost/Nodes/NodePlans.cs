@@ -25,10 +25,27 @@ public static class NodePlans
         {
             Index = index,
             Spec = spec,
-            UserData = new Secret(Convert.ToBase64String(UserData.Render(spec, hostKey))),
+            UserData = new Secret(Convert.ToBase64String(Render(spec, hostKey))),
             BootstrapHostKey = hostKey.PublicKey,
             BaselineDigest = digest,
         };
+    }
+
+    /// <exception cref="ConfigurationException">What the stack asks for does not fit into user data.</exception>
+    private static byte[] Render(HostSpec spec, BootstrapHostKey hostKey)
+    {
+        try
+        {
+            return UserData.Render(spec, hostKey);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ConfigurationException(
+            [
+                new SettingError(SettingKeys.WorkloadEgress.FullName, e.Message, "fewer or wider entries in workloadEgress, hostEgress and adminAuthorizedKeys",
+                    $"pulumi config rm --path '{SettingKeys.WorkloadEgress.FullName}[0]'"),
+            ]);
+        }
     }
 
     private static HostSpec Spec(string name, StackSettings settings, SshKeyPair administration) => new()

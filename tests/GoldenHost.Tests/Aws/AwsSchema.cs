@@ -6,7 +6,7 @@ namespace GoldenHost.Tests.Aws;
 /// <summary>The committed part of the AWS provider's schema: which resources and inputs exist.</summary>
 internal sealed class AwsSchema
 {
-    private readonly JsonObject _schema = JsonNode.Parse(File.ReadAllText(Repository.Path("compat/Pulumi.Aws/aws-schema-subset.json")))!.AsObject();
+    private readonly JsonObject _schema = JsonNode.Parse(File.ReadAllText(Repository.Path("compat/Pulumi.Aws/schema.json")))!.AsObject();
 
     public bool Has(string token) => _schema.ContainsKey(token);
 

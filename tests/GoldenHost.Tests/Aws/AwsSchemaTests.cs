@@ -12,7 +12,7 @@ public sealed class AwsSchemaTests
     {
         var resources = (await ProgramRun.Of("prod", Everything)).Resources.Where(IsAws).ToArray();
 
-        Assert.True(resources.Length > 50, $"{resources.Length} resources");
+        Assert.True(resources.Length > 40, $"{resources.Length} resources");
         Assert.All(resources, resource =>
         {
             Assert.True(_schema.Has(resource.Type), resource.Type);

@@ -140,7 +140,7 @@ public sealed class NetworkTests
     [Fact]
     public async Task Rules_are_there_before_a_machine_starts()
     {
-        var waitsFor = await Outputs.Value(((ComponentResourceOptions)(await ProgramRun.Of("prod"))["web-1"].Options).DependsOn);
+        var waitsFor = await Outputs.DependenciesOf((await ProgramRun.Of("prod"))["web-1"].Options);
 
         Assert.Equal(["network", "nodes"], waitsFor.Select(resource => resource.GetResourceName()).Order(StringComparer.Ordinal));
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoldenHost.Tests.Running;
 using Pulumi;
 using RemoteArgs = Pulumi.Command.Remote.CommandArgs;
@@ -118,6 +117,6 @@ public sealed class EnrolmentTests
         Assert.Equal(64, Assert.IsType<string>(checks.List("triggers")[1]).Length);
     }
 
-    private static async Task<ImmutableArray<string>> DependsOn(RecordedResource resource) =>
-        [.. (await Outputs.Value(resource.Options.DependsOn)).Select(other => other.GetResourceName())];
+    private static async Task<string[]> DependsOn(RecordedResource resource) =>
+        [.. (await Outputs.DependenciesOf(resource.Options)).Select(other => other.GetResourceName())];
 }

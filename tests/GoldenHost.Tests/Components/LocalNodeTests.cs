@@ -58,7 +58,7 @@ public sealed class LocalNodeTests
         var run = await ProgramRun.Of("local");
 
         var node = run["n1"];
-        var waitsFor = await Outputs.Value(node.Options.DependsOn);
+        var waitsFor = await Outputs.DependenciesOf(node.Options);
 
         Assert.Contains(run["collector"].Resource, waitsFor);
         Assert.Equal("./golden collector start", run["collector-process"].Text("create"));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Utilities;
 
@@ -7,6 +8,8 @@ namespace GoldenHost.Tests.Running;
 internal static class Outputs
 {
     public static Task<bool> IsSecret<T>(Input<T>? input) => Output.IsSecretAsync(input.ToOutput());
+
+    public static Task<ImmutableArray<Resource>> DependenciesOf(ResourceOptions options) => OutputUtilities.GetValueAsync(options.DependsOn.ToOutput());
 
     public static Task<T> Value<T>(Output<T> output) => OutputUtilities.GetValueAsync(output);
 }

@@ -22,6 +22,8 @@ public sealed class Authority : ComponentResource
         {
             PrivateKeyPem = _key.PrivateKeyPem,
             IsCaCertificate = true,
+            // It signs certificates of nodes and people, never another authority.
+            MaxPathLength = 0,
             AllowedUses = { "cert_signing", "crl_signing" },
             Subject = new SelfSignedCertSubjectArgs { CommonName = args.CommonName, Organization = "Golden Docker hosts" },
             SetSubjectKeyId = true,
