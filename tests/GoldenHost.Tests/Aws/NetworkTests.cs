@@ -131,7 +131,8 @@ public sealed class NetworkTests
     {
         var run = await ProgramRun.Of("prod");
 
-        Assert.Equal("123456789012", Assert.Single(run["aws"].List("allowedAccountIds")));
+        // Lists of providers travel as JSON.
+        Assert.Equal("123456789012", (string?)Assert.Single(JsonNode.Parse(run["aws"].Text("allowedAccountIds"))!.AsArray()));
         Assert.All(run.Resources.Where(resource => resource.Type.StartsWith("goldenhost:index:", StringComparison.Ordinal)
             && resource.Resource.GetType().Namespace == "GoldenHost.Components.Aws" && resource.Options.Parent is null),
             component => Assert.Same(run["aws"].Resource, component.Options.Provider));
