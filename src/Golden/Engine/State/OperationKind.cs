@@ -1,0 +1,8 @@
+namespace Golden.Engine.State;
+
+public enum OperationKind
+{
+    Create,
+    Update,
+    Delete,
+}
