@@ -30,6 +30,9 @@ public interface IProvider
     /// <exception cref="StepException">It failed.</exception>
     Task<ProviderResult> UpdateAsync(StepRequest request, ResourceState old, CancellationToken cancellationToken);
 
+    /// <summary>Whether deleting it does anything outside the state.</summary>
+    bool Deletes(ResourceState old);
+
     /// <summary>Deletes with the inputs of the state, never with new ones.</summary>
     /// <exception cref="StepException">It failed.</exception>
     Task DeleteAsync(StepRequest request, ResourceState old, CancellationToken cancellationToken);

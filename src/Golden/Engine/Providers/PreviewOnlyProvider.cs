@@ -7,6 +7,8 @@ namespace Golden.Engine.Providers;
 /// <summary>For resources that need a cloud: they are planned here and made by <c>pulumi up</c>.</summary>
 public sealed class PreviewOnlyProvider : IProvider
 {
+    public bool Deletes(ResourceState old) => true;
+
     public bool PreviewOnly => true;
 
     public string? ReplaceReason(ResourceState old, PropertyObject inputs, ImmutableArray<PropertyChange> changes) => null;

@@ -45,4 +45,7 @@ public sealed record ResourceState
 
     /// <summary>An update of it was interrupted: run it again even if nothing differs.</summary>
     public bool Tainted { get; init; }
+
+    /// <summary>A deletion of it was interrupted or failed: it may be gone, so it is replaced if it is still wanted.</summary>
+    public bool Damaged { get; init; }
 }

@@ -20,6 +20,7 @@ internal static class ResourceStateJson
         Flag(writer, "superseded", resource.Superseded);
         Flag(writer, "gone", resource.Gone);
         Flag(writer, "tainted", resource.Tainted);
+        Flag(writer, "damaged", resource.Damaged);
         StateJson.Value(writer, "inputs", resource.Inputs, box);
         StateJson.Value(writer, "outputs", resource.Outputs, box);
         Texts(writer, "dependencies", resource.Dependencies);
@@ -46,6 +47,7 @@ internal static class ResourceStateJson
         Superseded = Flag(e, "superseded"),
         Gone = Flag(e, "gone"),
         Tainted = Flag(e, "tainted"),
+        Damaged = Flag(e, "damaged"),
         Inputs = StateJson.Object(e, "inputs", box),
         Outputs = StateJson.Object(e, "outputs", box),
         Dependencies = e.TryGetProperty("dependencies", out var dependencies) ? Texts(dependencies) : [],

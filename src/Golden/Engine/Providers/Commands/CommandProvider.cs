@@ -13,6 +13,8 @@ internal sealed class CommandProvider(ICommandRunner runner) : IProvider
 {
     private static readonly PropertyPath _triggers = PropertyPath.Parse("triggers");
 
+    public bool Deletes(ResourceState old) => old.Inputs.Text("delete") is { Length: > 0 };
+
     public bool PreviewOnly => false;
 
     public string? ReplaceReason(ResourceState old, PropertyObject inputs, ImmutableArray<PropertyChange> changes) =>

@@ -11,6 +11,8 @@ namespace Golden.Engine.Providers.Tls;
 /// </summary>
 internal abstract class TlsProvider : IProvider
 {
+    public bool Deletes(ResourceState old) => false;
+
     public bool PreviewOnly => false;
 
     public virtual string? ReplaceReason(ResourceState old, PropertyObject inputs, ImmutableArray<PropertyChange> changes) =>

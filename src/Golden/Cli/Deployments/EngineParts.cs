@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Golden.Engine.Config;
+using Golden.Engine.Policies;
+using Golden.Engine.Programs;
+
+namespace Golden.Cli.Deployments;
+
+/// <summary>What the stack commands are put together from. Nothing here is built before a command needs it.</summary>
+public sealed record EngineParts
+{
+    /// <summary>Finds the checkout.</summary>
+    public required Func<Workspace> Workspace { get; init; }
+
+    public required IStackProgram Program { get; init; }
+
+    public required IPlanPolicies Policies { get; init; }
+
+    /// <summary>Settings that the engine chooses for a stack and keeps, besides secrets.</summary>
+    public ImmutableArray<GeneratedSetting> GeneratedSettings { get; init; } = [];
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Golden.Engine.Programs;
+
+/// <summary>Resolves the <c>aliases</c> of a resource to the URNs that it had before.</summary>
+internal sealed class AliasReader(string project, string stack)
+{
+    public async Task<ImmutableArray<string>> ReadAsync(Registration registration)
+    {
+        var urns = ImmutableArray.CreateBuilder<string>();
+        foreach (var input in registration.Options.Aliases)
+        {
+            var alias = await OutputUtilities.GetValueAsync(input.ToOutput());
+            if (alias is not null) urns.Add(await UrnAsync(alias, registration));
+        }
+
+        // A parent that had another name had children of other names.
+        if (registration.Parent is { } parent)
+        {
+            var (type, name) = (registration.Resource.GetResourceType(), registration.Resource.GetResourceName());
+            urns.AddRange((await ReadAsync(parent)).Select(urn => Urns.Create(project, stack, urn, type, name)));
+        }
+
+        return urns.ToImmutable();
+    }
+
+    private async Task<string> UrnAsync(Alias alias, Registration registration)
+    {
+        if (alias.Urn is not null) return alias.Urn;
+        var parent = alias.NoParent ? null
+            : await TextAsync(alias.ParentUrn)
+              ?? (alias.Parent is { } resource ? await OutputUtilities.GetValueAsync(resource.Urn) : registration.Parent?.Urn);
+        return Urns.Create(
+            await TextAsync(alias.Project) ?? project,
+            await TextAsync(alias.Stack) ?? stack,
+            parent,
+            await TextAsync(alias.Type) ?? registration.Resource.GetResourceType(),
+            await TextAsync(alias.Name) ?? registration.Resource.GetResourceName());
+    }
+
+    private static async Task<string?> TextAsync(Input<string>? input) =>
+        input is null ? null : await OutputUtilities.GetValueAsync(input.ToOutput());
+}
