@@ -32,9 +32,17 @@ public sealed class Terminal(TextWriter output, TextWriter error, TextReader inp
 
     private static IAnsiConsole Create(TextWriter writer)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        var output = new AnsiConsoleOutput(writer);
+        var settings = new AnsiConsoleSettings { Out = output };
+        if (!output.IsTerminal)
+        {
+            settings.Ansi = AnsiSupport.No;
+            settings.ColorSystem = ColorSystemSupport.NoColors;
+        }
+
+        var console = AnsiConsole.Create(settings);
         // A pipe has no width. Wrapping a plan at 80 columns would only break lines that someone wants to grep.
-        if (!console.Profile.Out.IsTerminal) console.Profile.Width = 4096;
+        if (!output.IsTerminal) console.Profile.Width = 4096;
         return console;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Golden.Engine.Config;
 using Golden.Engine.Policies;
 using Golden.Engine.Programs;
+using Golden.Engine.State;
 
 namespace Golden.Cli.Deployments;
 
@@ -17,6 +18,9 @@ public sealed record EngineParts
 
     /// <summary>Settings that the engine chooses for a stack and keeps, besides secrets.</summary>
     public ImmutableArray<GeneratedSetting> GeneratedSettings { get; init; } = [];
+
+    /// <summary>Opens the state in a file.</summary>
+    public Func<string, SecretBoxes, IStateStore> OpenStore { get; init; } = (path, boxes) => new FileStateStore(path, boxes);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

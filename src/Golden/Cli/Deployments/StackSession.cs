@@ -27,7 +27,7 @@ public sealed class StackSession
         Redactor = redactor;
         var keyFile = SecretBoxes.DefaultKeyFile();
         var passphrase = Environment.GetEnvironmentVariable(SecretBoxes.PassphraseVariable);
-        Store = new FileStateStore(Path.Combine(workspace.StateFolder, stack + ".json"), new SecretBoxes(passphrase, keyFile));
+        Store = parts.OpenStore(Path.Combine(workspace.StateFolder, stack + ".json"), new SecretBoxes(passphrase, keyFile));
         Deployer = new Deployer(
             new ProgramRun(parts.Program, workspace.Root), new ProviderCatalogue(workspace.Root, parts.Clock), Store, log, redactor);
     }
