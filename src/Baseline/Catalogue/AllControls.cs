@@ -9,10 +9,15 @@ public static class AllControls
     public static ImmutableArray<Control> List { get; } =
     [
         .. DaemonControls.List,
+        .. RootlessControls.List,
+        .. TlsControls.List,
+        .. FirewallControls.List,
         .. UnitControls.List,
         .. SysctlControls.List,
         .. SshControls.List,
         .. AuditControls.List,
         .. LogControls.List,
+        .. FileControls.List,
+        .. ContainerControls.List,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Baseline.Controls;
 using Baseline.Settings;
+using static Baseline.Catalogue.Make;
 using static Baseline.Catalogue.Sources;
 
 namespace Baseline.Catalogue;
@@ -115,18 +116,4 @@ internal static class DaemonControls
     private static string Fix(DaemonJsonSetting setting) => setting.Rendered
         ? $"Set \"{setting.Key}\": {setting.Value} in the daemon's configuration file, remove a flag that says otherwise, and restart the daemon."
         : $"Remove \"{setting.Key}\" from the daemon's configuration file and its command line, and restart the daemon.";
-
-    private static Control Control(
-        string id, string title, Severity severity, Setting setting, string why, string fix, string impact, ImmutableArray<Reference> references) => new()
-        {
-            Id = id,
-            Title = title,
-            Level = Level.One,
-            Severity = severity,
-            Why = why,
-            Fix = fix,
-            Impact = impact,
-            References = references,
-            Setting = setting,
-        };
 }

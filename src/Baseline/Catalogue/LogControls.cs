@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Baseline.Controls;
 using Baseline.Settings;
+using static Baseline.Catalogue.Make;
 using static Baseline.Catalogue.Sources;
 
 namespace Baseline.Catalogue;
@@ -25,33 +26,19 @@ internal static class LogControls
             [.. Rfc(5425), .. Rfc(5424), .. Cis("2.13", "2.14")]),
         Unit("DKR-TIME-001", "The clock is synchronised", Severity.Medium, "systemd-timesyncd.service", "systemd-timesyncd(8)",
             "Certificates are judged by the clock, and records of several hosts can be put in order only if their clocks agree."),
-        Make("DKR-TIME-002", "Time comes from the node's own servers", Severity.Low, new TimeServersSetting(),
+        Control("DKR-TIME-002", "Time comes from the node's own servers", Severity.Low, new TimeServersSetting(),
             "A stranger's time server learns of the host, and can set its clock.",
             "Set NTP= to the node's servers and FallbackNTP= to nothing in /etc/systemd/timesyncd.conf.d, and restart systemd-timesyncd.",
             "None.", Man("timesyncd.conf(5)")),
     ];
 
     private static Control Journal(string id, string title, Severity severity, string key, string value, string? otherwise, string why, string impact) =>
-        Make(id, title, severity, new SystemdConfigSetting("journald", "Journal", key, value, otherwise), why,
+        Control(id, title, severity, new SystemdConfigSetting("journald", "Journal", key, value, otherwise), why,
             $"Set {key}={value} in a file in /etc/systemd/journald.conf.d and run: systemctl restart systemd-journald", impact, Man("journald.conf(5)"));
 
     private static Control Unit(string id, string title, Severity severity, string unit, string page, string why) =>
-        Make(id, title, severity, new UnitSetting(unit, UnitState.Running), why, $"Run: systemctl enable --now {unit}", "None.", Man(page));
+        Control(id, title, severity, new UnitSetting(unit, UnitState.Running), why, $"Run: systemctl enable --now {unit}", "None.", Man(page));
 
     private static Control File(string id, string title, Severity severity, string path, string why, ImmutableArray<Reference> references) =>
-        Make(id, title, severity, new RenderedFileSetting(path), why, $"Restore {path} from 'hostchecks render', and restart what reads it.", "None.", references);
-
-    private static Control Make(
-        string id, string title, Severity severity, Setting setting, string why, string fix, string impact, ImmutableArray<Reference> references) => new()
-        {
-            Id = id,
-            Title = title,
-            Level = Level.One,
-            Severity = severity,
-            Why = why,
-            Fix = fix,
-            Impact = impact,
-            References = references,
-            Setting = setting,
-        };
+        Control(id, title, severity, new RenderedFileSetting(path), why, $"Restore {path} from 'hostchecks render', and restart what reads it.", "None.", references);
 }

@@ -76,6 +76,9 @@ internal static class SysctlControls
             "Half-open connections fill the queue and lock administrators out.", "None.", Ip),
     ];
 
+    /// <summary>Every key, for one call.</summary>
+    public static IEnumerable<string> Keys => List.Select(c => ((SysctlSetting)c.Setting).Key);
+
     private static Control Parameter(string id, string title, Severity severity, SysctlSetting setting, string why, string impact, string source) => new()
     {
         Id = id,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Baseline.Catalogue;
 using Baseline.Hosts;
 
 namespace Baseline.Evidence;
@@ -9,7 +10,7 @@ public static class Probes
     /// <summary>Every dockerd process with its arguments and configuration file; form: <see cref="Parsing.DockerdProcesses"/>.</summary>
     public static CollectorProbe Dockerd { get; } = new("dockerd");
 
-    public static CommandProbe Sysctl { get; } = Command("sysctl", "sysctl", "-a");
+    public static CommandProbe Sysctl { get; } = Command("sysctl", ["sysctl", "-e", .. SysctlControls.Keys]);
 
     public static CommandProbe Sshd { get; } = Command("sshd-effective", "sshd", "-T");
 

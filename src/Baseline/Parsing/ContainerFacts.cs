@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Baseline.Parsing;
+
+/// <summary>One container as the API's inspect describes it.</summary>
+public sealed record ContainerFacts(string Name, JsonObject Inspect)
+{
+    public JsonNode Host => Inspect["HostConfig"]!;
+
+    /// <summary>Whether the kernel's own confinement is off for all of it.</summary>
+    public bool Privileged => Host.At("Privileged").Flag() == true;
+
+    /// <summary>Words of <c>--security-opt</c>, with <c>:</c> and <c>=</c> taken as the same.</summary>
+    public IEnumerable<string> SecurityOptions => Host.At("SecurityOpt").Items().Select(o => (o.Text() ?? "").Replace(':', '='));
+
+    /// <summary>Sources of bind mounts, by <c>-v</c> or <c>--mount</c>, as clean absolute paths.</summary>
+    public IEnumerable<(string Source, bool ReadOnly, string Propagation)> Binds => Inspect["Mounts"].Items()
+        .Where(m => m.At("Type").Text() == "bind")
+        .Select(m => (Clean(m.At("Source").Text() ?? "/"), m.At("RW").Flag() == false, m.At("Propagation").Text() ?? ""));
+
+    /// <summary>Every container in the answer, running or not.</summary>
+    /// <exception cref="EvidenceException">An entry is not an inspect.</exception>
+    public static ImmutableArray<ContainerFacts> Parse(string text) =>
+        [.. Json.Array(text, "docker containers").Select(Parse)];
+
+    private static ContainerFacts Parse(JsonNode? node)
+    {
+        if (node is not JsonObject inspect || inspect["HostConfig"] is not JsonObject || inspect["Config"] is not JsonObject)
+            throw new EvidenceException("docker containers: an entry has no HostConfig or Config");
+        var name = (inspect[nameof(Name)].Text() ?? inspect["Id"].Text() ?? "").TrimStart('/');
+        return new ContainerFacts(Excerpt.Of(name.Length > 0 ? name : "(no name)"), inspect);
+    }
+
+    private static string Clean(string path) => "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries));
+}
