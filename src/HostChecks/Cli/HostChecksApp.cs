@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Help;
 using Baseline.Controls;
 
 namespace HostChecks.Cli;
@@ -14,7 +15,8 @@ public sealed class HostChecksApp(ImmutableArray<Control> controls, TimeProvider
         var root = Root(streams);
         HelpExamples.AddTo(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0)
+        // Help is given even when the rest of the line is not complete.
+        if (parsed.Errors.Count > 0 && !root.Options.OfType<HelpOption>().Any(help => parsed.GetResult(help) is not null))
         {
             foreach (var error in parsed.Errors) await streams.Error.WriteLineAsync(error.Message);
             await streams.Error.WriteLineAsync($"See: {HelpExamples.PathOf(parsed.CommandResult.Command)} --help");

@@ -13,8 +13,8 @@ public sealed class AnswerRecorder(HttpMessageHandler inner) : DelegatingHandler
 
     private readonly ConcurrentDictionary<string, byte[]> _answers = new(StringComparer.Ordinal);
 
-    /// <summary>The body of the last successful answer to this path (no version, no query), and forgets it; <c>null</c> when there was none.</summary>
-    public byte[]? Take(string path) => _answers.TryRemove(path, out var answer) ? answer : null;
+    /// <summary>The body of the last successful answer to this path (no version, no query); <c>null</c> when there was none.</summary>
+    public byte[]? For(string path) => _answers.GetValueOrDefault(path);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -8,13 +8,14 @@ namespace HostChecks.Docker;
 public sealed class EngineClient : IDisposable
 {
     private readonly EngineCredentials _credentials;
+    private readonly DockerClientConfiguration _configuration;
     private readonly DockerClient _client;
 
     public EngineClient(DockerEndpoint endpoint, TimeSpan timeout)
     {
         _credentials = new EngineCredentials(endpoint);
-        using var configuration = new DockerClientConfiguration(endpoint.Address, _credentials, timeout);
-        _client = configuration.CreateClient();
+        _configuration = new DockerClientConfiguration(endpoint.Address, _credentials, timeout);
+        _client = _configuration.CreateClient();
     }
 
     public Task<byte[]> InfoAsync(CancellationToken cancellationToken) => RawAsync("/info", () => _client.System.GetSystemInfoAsync(cancellationToken));
@@ -48,7 +49,11 @@ public sealed class EngineClient : IDisposable
     public Task<byte[]> ImageHistoryAsync(string id, CancellationToken cancellationToken) =>
         RawAsync($"/images/{id}/history", () => _client.Images.GetImageHistoryAsync(id, cancellationToken));
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _configuration.Dispose();
+    }
 
     private async Task<byte[]> RawAsync(string path, Func<Task> ask)
     {
@@ -59,10 +64,10 @@ public sealed class EngineClient : IDisposable
         catch (Exception error) when (error is not OperationCanceledException and not DockerApiException)
         {
             // The answer arrived but is not what the models of this library version expect: the words still count.
-            if (_credentials.Recorder.Take(path) is { } kept && IsJson(kept)) return kept;
+            if (_credentials.Recorder.For(path) is { } kept && IsJson(kept)) return kept;
             throw;
         }
-        return _credentials.Recorder.Take(path) ?? throw new InvalidOperationException($"the daemon's answer to {path} was not recorded");
+        return _credentials.Recorder.For(path) ?? throw new InvalidOperationException($"the daemon's answer to {path} was not recorded");
     }
 
     private static bool IsJson(byte[] bytes)

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Baseline.Controls;
+using Baseline.Evidence;
+using HostChecks.Tests.Support;
+
+namespace HostChecks.Tests.Evidence;
+
+public sealed class BundleTests : IDisposable
+{
+    private static readonly ImmutableArray<Control> _controls = [TestControls.Contains("T-001", new FileProbe("/etc/passwd"), "root:")];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("gh-bundle-").FullName;
+
+    private string Bundle => Path.Combine(_folder, "evidence.json");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Collected_evidence_is_judged_later_as_on_the_spot()
+    {
+        Assert.Equal(0, (await CollectAsync()).ExitCode);
+
+        var run = await AppRun.RunAsync(_controls, "", "judge", Bundle);
+
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
+    }
+
+    [Fact]
+    public async Task A_control_that_was_not_collected_is_an_error_and_not_a_pass()
+    {
+        await CollectAsync();
+
+        var run = await AppRun.RunAsync([.. _controls, TestControls.Contains("T-NEW", new FileProbe("/etc/group"), "root:")], "", "judge", Bundle);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("no reading 'file:/etc/group'", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_altered_reading_is_not_judged()
+    {
+        await CollectAsync();
+        await File.WriteAllTextAsync(Bundle, (await File.ReadAllTextAsync(Bundle)).Replace("root:x:0:0", "root:x:1:1", StringComparison.Ordinal));
+
+        var run = await AppRun.RunAsync(_controls, "", "judge", Bundle);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("altered", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("{\"schemaVersion\":1,\"hosts\":[{}],\"manifest\":{}}")]
+    [InlineData("{\"schemaVersion\":1,\"hosts\":[{\"host\":\"a\",\"collectedAt\":\"x\",\"readings\":{}}],\"manifest\":{}}")]
+    [InlineData("{\"schemaVersion\":99,\"hosts\":[],\"manifest\":{}}")]
+    [InlineData("[1,2")]
+    public async Task What_is_no_bundle_is_refused(string text)
+    {
+        await File.WriteAllTextAsync(Bundle, text);
+
+        Assert.Equal(3, (await AppRun.RunAsync(_controls, "", "judge", Bundle)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_signed_bundle_is_accepted_from_its_signer_only()
+    {
+        var key = Key("signer");
+        var signers = Path.Combine(_folder, "allowed_signers");
+        await File.WriteAllTextAsync(signers, $"ops@example.org {await File.ReadAllTextAsync(key + ".pub")}");
+        await CollectAsync("--sign", key);
+
+        Assert.Equal(0, (await JudgeAsync(signers)).ExitCode);
+
+        await File.WriteAllTextAsync(signers, $"ops@example.org {await File.ReadAllTextAsync(Key("other") + ".pub")}");
+        Assert.Equal(3, (await JudgeAsync(signers)).ExitCode);
+
+        File.Delete(Bundle + ".sig");
+        Assert.Contains("not signed", (await JudgeAsync(signers)).Error, StringComparison.Ordinal);
+    }
+
+    private Task<AppRun> JudgeAsync(string signers) => AppRun.RunAsync(_controls, "", "judge", Bundle, "--signers", signers, "--signer", "ops@example.org");
+
+    private Task<AppRun> CollectAsync(params string[] more) => AppRun.RunAsync(_controls, "", ["collect", "--local", "--output", Bundle, .. more]);
+
+    private string Key(string name)
+    {
+        var path = Path.Combine(_folder, name);
+        using var process = Process.Start("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", path]);
+        process.WaitForExit();
+        return path;
+    }
+}
