@@ -38,6 +38,9 @@ public sealed class ResourceValidationArgs
 
     public StackContext Stack => _run.Stack;
 
+    /// <summary>The day (UTC) for ages and expiry.</summary>
+    public DateOnly Today => _run.Today;
+
     /// <summary>A violation. The description of the policy comes first; the message says found against allowed.</summary>
     public void Report(string message) => _run.Report(message, Urn, "");
 

@@ -141,16 +141,18 @@ public sealed class PolicyEvaluator(PolicyPack pack, PackConfiguration configura
         outcome.Add(run.Diagnostics);
     }
 
-    private PolicyRun NewRun(Policy policy, EnforcementLevel level) => new(policy, level, configuration.PropertiesOf(policy), stack);
+    private PolicyRun NewRun(Policy policy, EnforcementLevel level) => new(policy, level, configuration.PropertiesOf(policy), stack, Today);
 
     /// <summary>After remediation and ramp: advisory, mandatory or disabled.</summary>
     private EnforcementLevel LevelOf(Policy policy) => configuration.LevelOf(pack, policy) switch
     {
         EnforcementLevel.Disabled => EnforcementLevel.Disabled,
         EnforcementLevel.Advisory => EnforcementLevel.Advisory,
-        _ when policy.MandatoryFrom is { } from && DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) < from => EnforcementLevel.Advisory,
+        _ when policy.MandatoryFrom is { } from && Today < from => EnforcementLevel.Advisory,
         _ => EnforcementLevel.Mandatory,
     };
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private string From(Policy policy) => $"'{policy.Name}' from policy pack '{pack.Name}@v{pack.Version}'";
 

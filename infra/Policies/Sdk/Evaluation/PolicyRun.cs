@@ -9,11 +9,12 @@ internal sealed class PolicyRun
     private readonly EnforcementLevel _level;
     private readonly List<PolicyDiagnostic> _diagnostics = [];
 
-    public PolicyRun(Policy policy, EnforcementLevel level, PolicyObject config, StackContext stack)
+    public PolicyRun(Policy policy, EnforcementLevel level, PolicyObject config, StackContext stack, DateOnly today)
     {
         _policy = policy;
         _level = level;
         Stack = stack;
+        Today = today;
         Config = new Property(config, Secrets);
         foreach (var secret in stack.Secrets) Secrets.Add(secret);
     }
@@ -23,6 +24,8 @@ internal sealed class PolicyRun
     public Property Config { get; }
 
     public StackContext Stack { get; }
+
+    public DateOnly Today { get; }
 
     /// <summary>With secrets removed: only now are all of them known.</summary>
     public IEnumerable<PolicyDiagnostic> Diagnostics => _diagnostics.Select(d => d with { Message = Secrets.Scrub(d.Message) });

@@ -35,6 +35,9 @@ public sealed class Property
     /// <summary>There is a value (not null, not missing).</summary>
     public bool Exists => Known() is not PolicyNull;
 
+    /// <summary>There is, or will be, a value. Never raises: for policies that only want a property to be set.</summary>
+    public bool IsGiven => _value is not PolicyNull;
+
     /// <summary>The member of an object; a missing property when this one is missing too.</summary>
     public Property this[string name] => new(
         Known() switch

@@ -1,0 +1,21 @@
+using Policies.Rules.Reading;
+using Policies.Sdk;
+
+namespace Policies.Rules.Access;
+
+/// <summary>Rotation limits what one leaked key opens.</summary>
+internal static class KmsKeyRotation
+{
+    public static Policy Policy { get; } = new RemediationPolicy
+    {
+        Name = "kms-key-rotation",
+        Description = "Encryption keys are rotated.",
+        Severity = PolicySeverity.Medium,
+        Framework = Frameworks.CisAws("3.6", "Rotation for customer-created symmetric CMKs is enabled"),
+        Tags = ["encryption"],
+        RemediationSteps = "Set enableKeyRotation to true.",
+        AppliesTo = [AwsTypes.KmsKey],
+        Validate = args => args.Require(args.Properties["enableKeyRotation"], true),
+        Remediate = args => args.Properties["enableKeyRotation"].AsBoolean() == true ? null : args.Resource.Properties.With(["enableKeyRotation"], true),
+    };
+}

@@ -1,0 +1,23 @@
+using Policies.Rules.Reading;
+using Policies.Sdk;
+
+namespace Policies.Rules.Instances;
+
+/// <summary>Images and container data hold what the applications hold.</summary>
+internal static class InstanceDataVolumeEncrypted
+{
+    public static Policy Policy { get; } = new ResourceValidationPolicy
+    {
+        Name = "instance-data-volume-encrypted",
+        Description = "Every further volume of an instance is encrypted.",
+        Severity = PolicySeverity.High,
+        Framework = Frameworks.CisAws("2.2.1", "EBS volumes are encrypted"),
+        Tags = ["instance", "encryption"],
+        RemediationSteps = "Set encrypted to true in every entry of ebsBlockDevices.",
+        AppliesTo = [AwsTypes.Instance],
+        Validate = args =>
+        {
+            foreach (var device in args.Properties["ebsBlockDevices"].Items) args.Require(device["encrypted"], true);
+        },
+    };
+}

@@ -1,0 +1,28 @@
+using Policies.Rules.Reading;
+using Policies.Sdk;
+
+namespace Policies.Rules.Network;
+
+/// <summary>A rule for every port allows the one that was not thought of.</summary>
+internal static class EgressAllPorts
+{
+    public static Policy Policy { get; } = new ResourceValidationPolicy
+    {
+        Name = "egress-not-all-ports",
+        Description = "Every way out has a port.",
+        Severity = PolicySeverity.Medium,
+        Framework = Frameworks.Golden("exfiltration"),
+        Tags = ["network", "egress"],
+        RemediationSteps = "Give each rule a protocol and one port.",
+        AppliesTo = SecurityRule.Types,
+        Validate = args =>
+        {
+            foreach (var rule in SecurityRule.Of(args).Where(rule => !rule.Inbound))
+            {
+                var protocol = rule.At["ipProtocol"].IsGiven ? rule.At["ipProtocol"] : rule.At["protocol"];
+                if (protocol.AsString() is "-1" or "all") args.ReportFound(protocol, "tcp or udp with a port");
+                else if (rule.At["fromPort"].AsInteger() is null || rule.At["fromPort"].AsInteger() != rule.At["toPort"].AsInteger()) args.ReportFound(rule.At["toPort"], "one port, as fromPort");
+            }
+        },
+    };
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Policies.Rules.Reading;
+using Policies.Sdk;
+using Policies.Sdk.Configuration;
+
+namespace Policies.Rules.Network;
+
+/// <summary>Ports 22 and 2376 are the two ways to own a Docker host.</summary>
+internal static class IngressAdministration
+{
+    public static Policy Policy { get; } = new ResourceValidationPolicy
+    {
+        Name = "ingress-administration",
+        Description = "SSH and the Docker API are open to administration networks only.",
+        Severity = PolicySeverity.Critical,
+        Framework = Frameworks.CisAws("5.2", "No security group allows ingress from 0.0.0.0/0 to remote server administration ports"),
+        Tags = ["network", "ingress", "docker"],
+        RemediationSteps = "Use the networks in goldenhost:adminCidrs, or list others in this policy's configuration adminCidrs.",
+        AppliesTo = SecurityRule.Types,
+        ConfigSchema = PolicyConfigSchema.Of(("adminCidrs", new ConfigProperty(ConfigType.Array)
+        {
+            Description = "Networks of administrators; goldenhost:adminCidrs of the stack when not set.",
+            Items = new ConfigProperty(ConfigType.String) { Pattern = "/[0-9]+$" },
+        })),
+        Validate = args =>
+        {
+            var allowed = AdministrationNetworks(args);
+            foreach (var rule in SecurityRule.Of(args).Where(rule => rule.Inbound && (rule.Covers(22) || rule.Covers(2376))))
+            {
+                foreach (var network in rule.Networks)
+                {
+                    if (Cidr.Read(network) is not { } cidr) continue;
+                    if (!allowed.Any(outer => Cidr.Contains(outer, cidr))) args.ReportFound(network, $"inside {string.Join(", ", allowed)}");
+                }
+            }
+        },
+    };
+
+    private static List<IPNetwork> AdministrationNetworks(ResourceValidationArgs args)
+    {
+        var networks = args.Config["adminCidrs"].Items.Select(Cidr.Read).OfType<IPNetwork>().ToList();
+        if (networks.Count > 0) return networks;
+        if (!args.Stack.Config.TryGetValue("goldenhost:adminCidrs", out var setting)) args.NotApplicable("No administration networks are configured.");
+        return [.. JsonNode.Parse(setting)?.AsArray().Select(n => IPNetwork.TryParse(n?.GetValue<string>(), out var network) ? network : (IPNetwork?)null).OfType<IPNetwork>() ?? []];
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Policies.Sdk.Values;
+
+namespace Policies.Rules.Reading;
+
+/// <summary>Reads IAM policy documents, which resources hold as JSON text.</summary>
+internal static class IamDocument
+{
+    /// <summary>The statements; none when the property is missing.</summary>
+    /// <exception cref="UnknownValueException">The document is not known yet.</exception>
+    /// <exception cref="PropertyTypeException">It is no policy document.</exception>
+    public static ImmutableArray<IamStatement> Read(Property document)
+    {
+        if (document.AsString() is not { } text) return [];
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("Statement", out var statement)
+                ? [.. Each(statement).Select(Statement)]
+                : throw Malformed(document);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw Malformed(document);
+        }
+    }
+
+    private static IamStatement Statement(JsonElement from) => new()
+    {
+        Sid = from.TryGetProperty("Sid", out var sid) ? sid.GetString() ?? "" : "",
+        Allows = from.GetProperty("Effect").GetString() != "Deny",
+        Actions = Texts(from, "Action"),
+        NotActions = Texts(from, "NotAction"),
+        Resources = Texts(from, "Resource"),
+        Principals = [.. Principals(from)],
+        ConditionKeys = from.TryGetProperty("Condition", out var condition)
+            ? [.. condition.EnumerateObject().SelectMany(o => o.Value.EnumerateObject()).Select(k => k.Name.ToLowerInvariant())]
+            : [],
+    };
+
+    private static IEnumerable<(string, string)> Principals(JsonElement from)
+    {
+        if (!from.TryGetProperty("Principal", out var principal)) return [];
+        return principal.ValueKind == JsonValueKind.String
+            ? [("AWS", principal.GetString()!)]
+            : principal.EnumerateObject().SelectMany(p => Each(p.Value).Select(name => (p.Name, name.GetString() ?? "")));
+    }
+
+    private static ImmutableArray<string> Texts(JsonElement from, string name) =>
+        from.TryGetProperty(name, out var value) ? [.. Each(value).Select(v => v.GetString() ?? "")] : [];
+
+    private static List<JsonElement> Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
+
+    private static PropertyTypeException Malformed(Property document) => new(document.Path, "an IAM policy document", "something else");
+}
