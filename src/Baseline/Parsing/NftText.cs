@@ -70,7 +70,7 @@ public static class NftText
         ["flags", "interval"] => set,
         ["timeout", var time] when int.TryParse(time.TrimEnd('s'), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) =>
             set with { TimeoutSeconds = seconds },
-        ["elements", "=", "{", .., "}"] => set with { Elements = [.. line[14..^2].Split(", ")] },
+        ["elements", "=", "{", .., "}"] => set with { Elements = [.. line[13..^2].Split(", ")] },
         _ => throw Malformed(line),
     };
 

@@ -17,7 +17,7 @@ public sealed record SshdAdminSetting : EvidenceSetting
     public override string Describe() => "AllowUsers names the administration account and nobody else";
 
     protected override Verdict JudgeEvidence(JudgeContext context) =>
-        Decide(KeyValues.Sshd(Read(context, Evidence.Probes.Sshd)), context.Spec?.AdminUser);
+        Decide(SshdSetting.Effective(Read(context, Evidence.Probes.Sshd)), context.Spec?.AdminUser);
 
     protected override Verdict? JudgePlan(PlannedHost planned) => Decide(KeyValues.Sshd(planned.Content(SshdSetting.Path)), planned.Spec()?.AdminUser);
 

@@ -31,9 +31,16 @@ public sealed record SshdSetting(string Keyword, string Value, SshdMatch Match =
         _ => $"{Keyword} {Value}",
     };
 
-    protected override Verdict JudgeEvidence(JudgeContext context) => Decide(KeyValues.Sshd(Read(context, Evidence.Probes.Sshd)));
+    protected override Verdict JudgeEvidence(JudgeContext context) => Decide(Effective(Read(context, Evidence.Probes.Sshd)));
 
     protected override Verdict? JudgePlan(PlannedHost planned) => Decide(KeyValues.Sshd(planned.Content(Path)));
+
+    /// <summary>The answer of <c>sshd -T</c>, which always says who may log in as root.</summary>
+    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Effective(string text)
+    {
+        var values = KeyValues.Sshd(text);
+        return values.ContainsKey("permitrootlogin") ? values : throw new EvidenceException("sshd -T: not the whole configuration, it has no permitrootlogin");
+    }
 
     private Verdict Decide(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
     {

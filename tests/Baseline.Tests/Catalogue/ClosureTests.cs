@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+using Baseline.Catalogue;
+using Baseline.Controls;
+using Baseline.Evidence;
+using Baseline.Settings;
+using Baseline.Tests.Fixtures;
+using Baseline.Verdicts;
+
+namespace Baseline.Tests.Catalogue;
+
+/// <summary>What keeps the catalogue honest: it renders what it demands, and notices when that is gone.</summary>
+public sealed partial class ClosureTests
+{
+    public static TheoryData<string> Ids => [.. AllControls.List.Select(c => c.Id)];
+
+    public static TheoryData<string> Judged => [.. AllControls.List.Where(c => c.Setting is not ManualSetting).Select(c => c.Id)];
+
+    public static TheoryData<string> Planned => [.. AllControls.List.Where(c => c.Setting.CheckPlan(HealthyHost.Plan) is not null).Select(c => c.Id)];
+
+    [Fact]
+    public void Ids_are_unique_and_well_formed()
+    {
+        Assert.Equal(AllControls.List.Length, AllControls.List.Select(c => c.Id).Distinct().Count());
+        Assert.All(AllControls.List, c => Assert.Matches(IdForm(), c.Id));
+    }
+
+    [Fact]
+    public void There_are_enough_controls_and_enough_of_them_judge_the_plan()
+    {
+        Assert.True(AllControls.List.Length >= 90);
+        Assert.True(Planned.Count >= 90);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_control_explains_itself(string id)
+    {
+        var control = Control(id);
+        Assert.All([control.Title, control.Why, control.Fix, control.Impact, control.Setting.Describe()], t => Assert.False(string.IsNullOrWhiteSpace(t)));
+        Assert.NotEmpty(control.References);
+        Assert.EndsWith(".", control.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Planned))]
+    public void A_rendered_host_passes_the_plan_check(string id) => Assert.Equal(VerdictStatus.Pass, Control(id).Setting.CheckPlan(HealthyHost.Plan)!.Status);
+
+    [Theory]
+    [MemberData(nameof(Planned))]
+    public void The_plan_check_fails_when_the_setting_is_broken(string id)
+    {
+        var setting = Control(id).Setting;
+        Assert.NotEqual(VerdictStatus.Pass, setting.CheckPlan(BrokenPlan.Of(setting))!.Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(Judged))]
+    public void A_healthy_host_passes(string id)
+    {
+        var verdict = Control(id).Setting.Judge(HealthyHost.Context(HealthyHost.Evidence));
+        var expected = Control(id).Setting is FileSetting { Optional: true } ? VerdictStatus.NotApplicable : VerdictStatus.Pass;
+        Assert.True(expected == verdict.Status, verdict.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Judged))]
+    public void A_host_fails_when_the_setting_is_broken(string id)
+    {
+        var setting = Control(id).Setting;
+        var verdict = setting.Judge(HealthyHost.Context(BrokenEvidence.Of(setting)));
+        Assert.True(verdict.Status == VerdictStatus.Fail, verdict.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Judged))]
+    public void Missing_evidence_is_an_error_that_says_why(string id)
+    {
+        var setting = Control(id).Setting;
+        foreach (var status in new[] { ReadingStatus.Denied, ReadingStatus.Failed, ReadingStatus.TimedOut, ReadingStatus.Truncated, ReadingStatus.NotCollected })
+        {
+            foreach (var probe in setting.Probes)
+            {
+                var verdict = setting.Judge(HealthyHost.Context(BrokenEvidence.Set(probe, new Reading(status))));
+                Assert.Equal(VerdictStatus.Error, verdict.Status);
+                Assert.NotEmpty(verdict.Reason);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Judged))]
+    public void Garbage_never_passes_and_never_throws(string id)
+    {
+        var setting = Control(id).Setting;
+        foreach (var garbage in new[] { "", "\n", "{", "[]", "{}", "null", "\u0000\u0001", "a b c", "=", ":::::::", "{\"nftables\":[1]}", "{\"a\":1,\"a\":2}", new string('[', 5000) })
+        {
+            foreach (var probe in setting.Probes)
+            {
+                var verdict = setting.Judge(HealthyHost.Context(BrokenEvidence.Set(probe, garbage)));
+                // An empty array is an answer: no containers.
+                var nothingToJudge = verdict.Status == VerdictStatus.NotApplicable && garbage == "[]" && probe == Probes.Containers;
+                Assert.True(verdict.Status is VerdictStatus.Error or VerdictStatus.Fail || nothingToJudge, $"{probe.Key} '{garbage}': {verdict}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Probes_with_one_key_are_one_probe()
+    {
+        var byKey = AllControls.List.SelectMany(c => c.Setting.Probes).GroupBy(p => p.Key);
+        Assert.All(byKey, g => Assert.Single(g.Distinct()));
+    }
+
+    [Fact]
+    public void Every_unit_that_a_control_names_is_asked_for()
+    {
+        foreach (var unit in AllControls.List.Select(c => c.Setting).OfType<UnitSetting>())
+            Assert.Contains(unit.Unit, unit.OfDockerAccount ? Baseline.Hosts.GoldenUnits.User : Baseline.Hosts.GoldenUnits.System);
+    }
+
+    private static Control Control(string id) => AllControls.List.Single(c => c.Id == id);
+
+    [GeneratedRegex("^DKR-[A-Z]+-[0-9]{3}$")]
+    private static partial Regex IdForm();
+}

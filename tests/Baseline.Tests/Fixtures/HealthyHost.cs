@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Baseline.Catalogue;
+using Baseline.Evidence;
+using Baseline.Hosts;
+using Baseline.Plan;
+using Baseline.Rendering;
+using Baseline.Settings;
+
+namespace Baseline.Tests.Fixtures;
+
+/// <summary>A host as golden-apply and enrolment leave it: its planned files, and what the probes would bring back.</summary>
+internal static class HealthyHost
+{
+    public static DateTimeOffset Now { get; } = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+
+    public static HostSpec Spec => Specs.Golden;
+
+    public static PlannedHost Plan { get; } = UserDataReader.Read(UserData.Render(Specs.Golden, Specs.BootstrapKey(Specs.Golden)));
+
+    public static HostEvidence Evidence { get; } = new()
+    {
+        Host = "n1",
+        CollectedAt = Now,
+        Readings = AllControls.List.SelectMany(c => c.Setting.Probes).DistinctBy(p => p.Key)
+            .ToImmutableSortedDictionary(p => p.Key, Reading, StringComparer.Ordinal),
+    };
+
+    public static JudgeContext Context(HostEvidence evidence) => new(evidence, Spec, Now);
+
+    public static string DockerdReading(string config) =>
+        $"process 812 900 /usr/sbin/dockerd\narg dockerd\narg --config-file\narg {NodeLayout.DaemonJson}\nconfig read {NodeLayout.DaemonJson}\n"
+        + string.Concat(config.TrimEnd('\n').Split('\n').Select(l => $"| {l}\n"));
+
+    private static string File(string path) => Plan.Files[path].Content;
+
+    private static Reading Reading(Probe probe) => probe switch
+    {
+        FileProbe file => Read(FileText(file.Path)),
+        StatProbe stat => Stat(stat.Path),
+        CommandProbe command => Read(Command(command.Name)),
+        CollectorProbe => Read(DockerdReading(File(NodeLayout.DaemonJson))),
+        DockerProbe docker => Read(Samples.Text($"docker-{docker.Query}.json")),
+        ActiveProbe => Read("refused: the connection was closed"),
+        _ => throw new InvalidOperationException($"no healthy reading for {probe.Key}"),
+    };
+
+    private static Reading Read(string content) => new(ReadingStatus.Read, content);
+
+    private static string FileText(string path) => path switch
+    {
+        "/etc/resolv.conf" => File("/etc/golden/resolv.conf"),
+        "/etc/subuid" or "/etc/subgid" => "golden:100000:65536\ndockerd:231072:65536\n",
+        $"{NodeLayout.DockerTls}/server.pem" => Pki.Golden.Server,
+        $"{NodeLayout.DockerTls}/ca.pem" => Pki.Golden.Authority,
+        _ => File(path),
+    };
+
+    private static Reading Stat(string path)
+    {
+        var setting = AllControls.List.Select(c => c.Setting).OfType<FileSetting>().FirstOrDefault(s => s.Path == path);
+        return setting is null || setting.Optional
+            ? new Reading(ReadingStatus.Absent, Reason: "does not exist")
+            : Read($"{setting.Kind}|{setting.Mode.TrimStart('0')}|0|0|{setting.Owner}|{setting.Group}|'{path}'\n");
+    }
+
+    private static string Command(string name) => name switch
+    {
+        "sysctl" => File("/etc/sysctl.d/60-golden.conf"),
+        "sshd-effective" => File("/etc/ssh/sshd_config").ToLowerInvariant(),
+        "audit-rules" => File(AuditWatchSetting.File),
+        "config-journald" => "# /etc/systemd/journald.conf\n[Journal]\n#Storage=auto\n\n# drop-in\n" + File("/etc/systemd/journald.conf.d/90-golden.conf"),
+        "config-timesyncd" => "[Time]\n#NTP=\n" + File("/etc/systemd/timesyncd.conf.d/90-golden.conf"),
+        "units" => Units(GoldenUnits.System),
+        "user-units" => Units(GoldenUnits.User, ofDockerAccount: true),
+        "packages" => string.Concat(Packages.Node.Select(p => $"{p}|1.0-1|ii \n")),
+        _ => Samples.Text($"{name}.txt"),
+    };
+
+    private static string Units(IEnumerable<string> names, bool ofDockerAccount = false)
+    {
+        var masked = ofDockerAccount ? [] : File("/etc/golden/units.masked").Split('\n');
+        return string.Join('\n', names.Select(n => masked.Contains(n)
+            ? $"Id={n}\nLoadState=masked\nActiveState=inactive\nUnitFileState=masked\n"
+            : $"Id={n}\nLoadState=loaded\nActiveState=active\nUnitFileState=enabled\n"));
+    }
+}
