@@ -15,7 +15,7 @@ public sealed record ContainerSetting(string Wanted, Func<ContainerFacts, string
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        var containers = ContainerFacts.Parse(Read(context, Evidence.Probes.Containers));
+        var containers = context.Once(Evidence.Probes.Containers, () => ContainerFacts.Parse(Read(context, Evidence.Probes.Containers)));
         // An empty list asserts nothing.
         if (containers.IsEmpty) return Verdict.NotApplicable("the daemon has no containers");
         var wrong = containers.Select(c => (c.Name, Found: Violation(c))).Where(c => c.Found is not null).ToList();

@@ -13,7 +13,7 @@ public sealed record NoNewPrivilegesSetting : EvidenceSetting
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        var containers = ContainerFacts.Parse(Read(context, Evidence.Probes.Containers));
+        var containers = context.Once(Evidence.Probes.Containers, () => ContainerFacts.Parse(Read(context, Evidence.Probes.Containers)));
         if (containers.IsEmpty) return Verdict.NotApplicable("the daemon has no containers");
         var daemons = DockerdProcesses.Parse(Read(context, Evidence.Probes.Dockerd));
         if (daemons.IsEmpty) throw new EvidenceException("no dockerd runs on the host");
