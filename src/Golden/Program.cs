@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Golden.Cli;
+using Golden.Image;
+using Golden.Vm;
 
 // The whole front door, as an explicit list. Commands build what they need when they are invoked, so that
 // `golden --help` never loads the deployment engine, the Pulumi SDK or the virtual machine.
@@ -8,6 +10,8 @@ var root = new RootCommand("Golden Docker hosts as code: plan, create and verify
 
 Command[] commands =
 [
+    .. ImageCommands.Create(terminal),
+    .. VmCommands.Create(terminal),
 ];
 foreach (var command in commands) root.Subcommands.Add(command);
 
