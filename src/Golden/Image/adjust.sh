@@ -51,11 +51,11 @@ chmod 0755 "$root/usr/lib/vm-first-boot"
 # What a node never needs: logins on consoles, ssh over vsock, jobs for machines that live long or have other disks.
 units='docker.service docker.socket containerd.service getty@tty1.service serial-getty@ttyS0.service
 e2scrub_reap.service e2scrub_all.timer systemd-binfmt.service proc-sys-fs-binfmt_misc.automount
-cloud-init-hotplugd.socket cloud-init-hotplugd.service apt-daily.timer dpkg-db-backup.timer
+cloud-init-hotplugd.socket cloud-init-hotplugd.service dpkg-db-backup.timer
 systemd-networkd-persistent-storage.service systemd-hostnamed.socket systemd-pstore.service
 systemd-udev-load-credentials.service systemd-tpm2-setup-early.service systemd-tpm2-setup.service
 modprobe@drm.service modprobe@efi_pstore.service ldconfig.service systemd-hwdb-update.service
-systemd-firstboot.service first-boot-complete.target rsyslog-rotate.service'
+systemd-firstboot.service first-boot-complete.target'
 for unit in $units; do
   ln -sf /dev/null "$root/etc/systemd/system/$unit"
   rm -f "$root"/etc/systemd/system/*.wants/"$unit"
@@ -78,6 +78,8 @@ for profile in "$root"/etc/apparmor.d/*; do
   esac
 done
 
+# Nothing to forward to before enrolment, and nothing to upgrade in the minutes of a first boot; the baseline enables both.
+chroot "$root" systemctl -q disable rsyslog.service apt-daily.timer apt-daily-upgrade.timer
 chroot "$root" systemctl -q enable systemd-networkd.service vm-first-boot.service
 chroot "$root" systemctl -q set-default multi-user.target
 

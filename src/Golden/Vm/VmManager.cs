@@ -49,7 +49,7 @@ public sealed class VmManager(VmFolders folders, Func<CancellationToken, Task<Go
             return;
         }
         progress($"{name}: shutting down");
-        if (!await QemuLauncher.EndAsync(process, record.Id, "system_powerdown", TimeSpan.FromMinutes(4), cancellationToken))
+        if (!await QemuLauncher.EndAsync(process, "system_powerdown", TimeSpan.FromMinutes(4), cancellationToken))
             progress($"{name}: did not shut down in time; ended");
     }
 
@@ -127,7 +127,7 @@ public sealed class VmManager(VmFolders folders, Func<CancellationToken, Task<Go
     private static async Task RemoveAsync(VmFolder folder, CancellationToken cancellationToken)
     {
         if (folder.ReadRecord() is { } record && QemuProcess.Find(record.Id) is { } process)
-            await QemuLauncher.EndAsync(process, record.Id, "quit", TimeSpan.FromSeconds(10), cancellationToken);
+            await QemuLauncher.EndAsync(process, "quit", TimeSpan.FromSeconds(10), cancellationToken);
         Directory.Delete(folder.Path, recursive: true);
     }
 
