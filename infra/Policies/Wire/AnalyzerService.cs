@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Baseline.Waivers;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Policies.Sdk;
@@ -21,7 +22,8 @@ internal sealed class AnalyzerService(PolicyPack pack, TimeProvider time, Action
     private readonly Lock _gate = new();
     private PackConfiguration _configuration = PackConfiguration.None;
     private StackContext _stack = StackContext.Unknown;
-    private volatile PolicyEvaluator _evaluator = new(pack, PackConfiguration.None, StackContext.Unknown, time);
+    private WaiverBook _waivers = WaiverBook.Empty;
+    private volatile PolicyEvaluator _evaluator = new(pack, PackConfiguration.None, StackContext.Unknown, time, WaiverBook.Empty);
 
     /// <summary>By HTTP path.</summary>
     public FrozenDictionary<string, GrpcMethod> Methods() => new Dictionary<string, GrpcMethod>
@@ -46,6 +48,7 @@ internal sealed class AnalyzerService(PolicyPack pack, TimeProvider time, Action
                 RootDirectory = request.HasRootDirectory ? request.RootDirectory : null,
                 ProgramDirectory = request.HasProgramDirectory ? request.ProgramDirectory : null,
             };
+            _waivers = Waivers(_stack.RootDirectory);
             Renew();
         }
 
@@ -106,7 +109,19 @@ internal sealed class AnalyzerService(PolicyPack pack, TimeProvider time, Action
         return request;
     }
 
-    private void Renew() => _evaluator = new PolicyEvaluator(pack, _configuration, _stack, time);
+    private static WaiverBook Waivers(string? rootDirectory)
+    {
+        try
+        {
+            return rootDirectory is null ? WaiverBook.Empty : PolicyWaivers.Read(rootDirectory);
+        }
+        catch (PolicyWaiversException e)
+        {
+            throw new GrpcException(GrpcStatus.InvalidArgument, e.Message);
+        }
+    }
+
+    private void Renew() => _evaluator = new PolicyEvaluator(pack, _configuration, _stack, time, _waivers);
 
     private static EnforcementLevel Level(string policy, Messages.EnforcementLevel level) => Enum.IsDefined((EnforcementLevel)level)
         ? (EnforcementLevel)level

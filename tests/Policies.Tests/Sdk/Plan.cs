@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Baseline.Waivers;
 using Policies.Sdk;
 using Policies.Sdk.Configuration;
 using Policies.Sdk.Evaluation;
@@ -34,8 +35,8 @@ internal static class Plan
         new(PackConfiguration.None.Policies.Add(policy, new PolicyConfig(level, json is null ? null : Object(json))));
 
     public static PolicyEvaluator Evaluator(
-        PolicyPack pack, PackConfiguration? config = null, StackContext? stack = null, TimeProvider? time = null) =>
-        new(pack, config ?? PackConfiguration.None, stack ?? StackContext.Unknown, time ?? TimeProvider.System);
+        PolicyPack pack, PackConfiguration? config = null, StackContext? stack = null, TimeProvider? time = null, WaiverBook? waivers = null) =>
+        new(pack, config ?? PackConfiguration.None, stack ?? StackContext.Unknown, time ?? TimeProvider.System, waivers ?? WaiverBook.Empty);
 
     public static async Task<AnalysisResult> Analyze(Policy policy, PolicyResource resource, PackConfiguration? config = null) =>
         await Evaluator(Pack(policy), config).AnalyzeAsync(resource, CancellationToken.None);

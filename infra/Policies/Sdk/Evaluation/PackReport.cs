@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Baseline.Waivers;
 using Policies.Sdk.Values;
 
 namespace Policies.Sdk.Evaluation;
@@ -18,6 +19,9 @@ public sealed record PackReport
 
     /// <summary>Inputs after remediation, by URN; only of resources that were changed.</summary>
     public required ImmutableSortedDictionary<string, PolicyObject> Remediated { get; init; }
+
+    /// <summary>Waivers and ramps that had no effect: expired, unknown or not needed.</summary>
+    public ImmutableArray<WaiverProblem> WaiverProblems { get; init; } = [];
 
     /// <summary>A mandatory policy is not met: the deployment must not go on.</summary>
     public bool Blocks => Diagnostics.Any(d => d.Blocks);

@@ -1,3 +1,5 @@
+using Baseline.Waivers;
+
 namespace Policies.Sdk.Evaluation;
 
 /// <summary>One thing a policy said. Free of secrets.</summary>
@@ -22,6 +24,9 @@ public sealed record PolicyDiagnostic
 
     /// <summary>Property that the finding is about, as <c>a.b.0</c>; empty for the whole resource.</summary>
     public string PropertyPath { get; init; } = "";
+
+    /// <summary>The waiver that it is under, for <see cref="DiagnosticKind.Waived"/>.</summary>
+    public Waiver? Waiver { get; init; }
 
     /// <summary>Stops a deployment.</summary>
     public bool Blocks => Level == EnforcementLevel.Mandatory;

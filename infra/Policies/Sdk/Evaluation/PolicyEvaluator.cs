@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Baseline.Waivers;
 using Policies.Sdk.Configuration;
 using Policies.Sdk.Values;
 
@@ -8,8 +9,10 @@ namespace Policies.Sdk.Evaluation;
 /// <param name="pack">The policies.</param>
 /// <param name="configuration">Levels and settings.</param>
 /// <param name="stack">What is being deployed.</param>
-/// <param name="time">Decides when a ramp ends.</param>
-public sealed class PolicyEvaluator(PolicyPack pack, PackConfiguration configuration, StackContext stack, TimeProvider time)
+/// <param name="time">Decides when a ramp or a waiver ends.</param>
+/// <param name="waivers">What somebody has accepted until a date.</param>
+public sealed class PolicyEvaluator(
+    PolicyPack pack, PackConfiguration configuration, StackContext stack, TimeProvider time, WaiverBook waivers)
 {
     /// <summary>Judges the inputs of one resource.</summary>
     /// <exception cref="PolicyFailedException">A policy's code threw.</exception>
@@ -138,7 +141,7 @@ public sealed class PolicyEvaluator(PolicyPack pack, PackConfiguration configura
             throw new PolicyFailedException(run.Secrets.Scrub($"Error validating resource with policy {From(policy)}:\n{e.Message}"), e);
         }
 
-        outcome.Add(run.Diagnostics);
+        outcome.Add(run.Diagnostics.Select(Accept));
     }
 
     private PolicyRun NewRun(Policy policy, EnforcementLevel level) => new(policy, level, configuration.PropertiesOf(policy), stack, Today);
@@ -151,6 +154,21 @@ public sealed class PolicyEvaluator(PolicyPack pack, PackConfiguration configura
         _ when policy.MandatoryFrom is { } from && Today < from => EnforcementLevel.Advisory,
         _ => EnforcementLevel.Mandatory,
     };
+
+    /// <summary>Violations that a waiver covers, or a ramp, do not block. What could not be judged cannot be accepted.</summary>
+    private PolicyDiagnostic Accept(PolicyDiagnostic found)
+    {
+        if (found.Kind != DiagnosticKind.Violation) return found;
+        if (waivers.ForPolicy(found.PolicyName, found.Urn, Today) is not { } waiver)
+            return waivers.IsAdvisory(found.PolicyName, Today) ? found with { Level = EnforcementLevel.Advisory } : found;
+        return found with
+        {
+            Kind = DiagnosticKind.Waived,
+            Level = EnforcementLevel.Advisory,
+            Message = $"{found.Message}\nWaived until {waiver.Expires:yyyy-MM-dd} by {waiver.Owner}: {waiver.Reason}",
+            Waiver = waiver,
+        };
+    }
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 

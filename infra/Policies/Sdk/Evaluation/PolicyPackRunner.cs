@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Baseline.Waivers;
 using Policies.Sdk.Values;
 
 namespace Policies.Sdk.Evaluation;
@@ -7,7 +8,7 @@ namespace Policies.Sdk.Evaluation;
 /// Runs a pack over a plan in process, in the order of the Pulumi engine: per resource remediate and then analyse,
 /// then the stack once.
 /// </summary>
-public sealed class PolicyPackRunner(PolicyPack pack, PolicyEvaluator evaluator)
+public sealed class PolicyPackRunner(PolicyPack pack, PolicyEvaluator evaluator, WaiverBook waivers, TimeProvider time)
 {
     /// <param name="resources">The plan, in any order. Properties are inputs, with unknown and secret values marked.</param>
     /// <param name="cancellation">Ends the run between two policies.</param>
@@ -37,7 +38,16 @@ public sealed class PolicyPackRunner(PolicyPack pack, PolicyEvaluator evaluator)
             Diagnostics = [.. Sorted(diagnostics)],
             Remediations = remediations.ToImmutable(),
             Remediated = remediated.ToImmutable(),
+            WaiverProblems = [.. Idle(diagnostics)],
         };
+    }
+
+    private IEnumerable<WaiverProblem> Idle(IEnumerable<PolicyDiagnostic> diagnostics)
+    {
+        // Entries for controls are the host checks' business.
+        var ours = new WaiverBook([.. waivers.Waivers.Where(w => w.Policy is not null)], [.. waivers.Ramps.Where(r => r.Policy is not null)]);
+        var used = diagnostics.Select(d => d.Waiver).OfType<Waiver>().ToHashSet();
+        return ours.Idle(pack.Policies.Select(p => p.Name).ToHashSet(StringComparer.Ordinal), used, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 
     private static IEnumerable<PolicyDiagnostic> Sorted(IEnumerable<PolicyDiagnostic> diagnostics) => diagnostics

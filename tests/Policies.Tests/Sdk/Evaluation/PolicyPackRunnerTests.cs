@@ -1,3 +1,4 @@
+using Baseline.Waivers;
 using Policies.Sdk;
 using Policies.Sdk.Evaluation;
 
@@ -65,5 +66,5 @@ public sealed class PolicyPackRunnerTests
     }
 
     private static Task<PackReport> Run(params PolicyResource[] resources) =>
-        new PolicyPackRunner(_pack, Plan.Evaluator(_pack)).RunAsync(resources, CancellationToken.None);
+        new PolicyPackRunner(_pack, Plan.Evaluator(_pack), WaiverBook.Empty, TimeProvider.System).RunAsync(resources, CancellationToken.None);
 }
