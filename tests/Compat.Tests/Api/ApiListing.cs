@@ -46,7 +46,8 @@ internal sealed class ApiListing(bool withNullability)
             : type.IsAbstract ? "abstract class"
             : type.IsSealed ? "sealed class"
             : "class";
-        return $"{name} : {kind}{Parents(type)}{Signatures.Constraints(type.GetGenericArguments())}";
+        var mark = type.IsDefined(typeof(ObsoleteAttribute), inherit: false) ? " [Obsolete]" : "";
+        return $"{name} : {kind}{Parents(type)}{Signatures.Constraints(type.GetGenericArguments())}{mark}";
     }
 
     private static string Parents(Type type)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Docker.DotNet;
 using Docker.DotNet.X509;
 using Pulumi;
+using Pulumi.Command.Local;
 
 namespace Compat.Tests.Api;
 
@@ -20,6 +21,7 @@ public sealed class ApiTests
     public static TheoryData<Type, string, bool> Packages() => new()
     {
         { typeof(Resource), "Pulumi-3.112.1.txt", true },
+        { typeof(Command), "Pulumi.Command-1.2.1.txt", true },
         { typeof(DockerClient), "Docker.DotNet-3.125.15.txt", false },
         { typeof(CertificateCredentials), "Docker.DotNet.X509-3.125.15.txt", false },
     };
