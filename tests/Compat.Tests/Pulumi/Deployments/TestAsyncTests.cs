@@ -23,7 +23,11 @@ public sealed class TestAsyncTests
     {
         var options = new TestOptions
         {
-            IsPreview = false, StackName = "s", ProjectName = "p", OrganizationName = "o", RootDirectory = "/r",
+            IsPreview = false,
+            StackName = "s",
+            ProjectName = "p",
+            OrganizationName = "o",
+            RootDirectory = "/r",
         };
         (bool, string, string, string, string)? seen = null;
         await Deployment.TestAsync(new Recorder(), options, () =>
