@@ -19,6 +19,7 @@ public sealed record ContainerSetting(string Wanted, Func<ContainerFacts, string
         // An empty list asserts nothing.
         if (containers.IsEmpty) return Verdict.NotApplicable("the daemon has no containers");
         var wrong = containers.Select(c => (c.Name, Found: Violation(c))).Where(c => c.Found is not null).ToList();
-        return Decide(wrong.Count == 0, wrong.Count == 0 ? $"{containers.Length} containers" : string.Join("; ", wrong.Select(c => $"{c.Name}: {Excerpt.Of(c.Found!)}")));
+        var verdict = Decide(wrong.Count == 0, wrong.Count == 0 ? $"{containers.Length} containers" : string.Join("; ", wrong.Select(c => $"{c.Name}: {Excerpt.Of(c.Found!)}")));
+        return verdict with { Subjects = [.. wrong.Select(c => c.Name)] };
     }
 }

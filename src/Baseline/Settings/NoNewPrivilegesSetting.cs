@@ -19,7 +19,7 @@ public sealed record NoNewPrivilegesSetting : EvidenceSetting
         if (daemons.IsEmpty) throw new EvidenceException("no dockerd runs on the host");
         var byDefault = daemons.All(d => DaemonOptions.Effective(d, "no-new-privileges").Flag() == true);
         var wrong = containers.Where(c => !Holds(c, byDefault)).Select(c => c.Name).ToList();
-        return Decide(wrong.Count == 0, wrong.Count == 0 ? $"{containers.Length} containers" : string.Join(", ", wrong));
+        return Decide(wrong.Count == 0, wrong.Count == 0 ? $"{containers.Length} containers" : string.Join(", ", wrong)) with { Subjects = [.. wrong] };
     }
 
     private static bool Holds(ContainerFacts container, bool byDefault)

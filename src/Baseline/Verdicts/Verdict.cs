@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Baseline.Verdicts;
 
 /// <summary>The outcome of judging one control on one host.</summary>
@@ -7,6 +9,9 @@ namespace Baseline.Verdicts;
 /// <param name="Reason">Why it is Fail, Manual, NotApplicable or Error; empty for a plain Pass.</param>
 public sealed record Verdict(VerdictStatus Status, string Expected, string Found, string Reason)
 {
+    /// <summary>Names of the containers that fail, when it is about containers; empty when it is about the host.</summary>
+    public ImmutableArray<string> Subjects { get; init; } = [];
+
     public static Verdict Pass(string expected, string found) => new(VerdictStatus.Pass, expected, found, "");
 
     public static Verdict Fail(string expected, string found, string reason = "") => new(VerdictStatus.Fail, expected, found, reason);

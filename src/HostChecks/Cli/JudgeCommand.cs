@@ -11,17 +11,19 @@ internal static class JudgeCommand
 {
     public static Command Create(ImmutableArray<Control> controls, HostChecksStreams streams, TimeProvider clock)
     {
-        var (selection, reports) = (new ControlSelection(), new ReportOptions());
+        var (selection, reports, waivers) = (new ControlSelection(), new ReportOptions(), new WaiverOptions());
         var file = new Argument<string>("bundle") { Description = "File that `hostchecks collect` wrote" };
         var signers = new Option<string?>("--signers") { Description = "allowed_signers file (man ssh-keygen); the bundle must be signed", HelpName = "file" };
         var signer = new Option<string?>("--signer") { Description = "Who must have signed it, as named in that file", HelpName = "identity" };
         var command = new Command("judge", "Judge evidence that was collected before; reads no host") { file, signers, signer };
         selection.AddTo(command);
+        waivers.AddTo(command);
         reports.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var selected = selection.From(controls, parsed);
             var plan = reports.Plan(parsed);
+            var book = waivers.Read(parsed);
             var path = parsed.GetValue(file)!;
             if (!File.Exists(path)) throw new UsageException($"{path} does not exist. Try: hostchecks collect --fleet - --output {path}");
             var (allowed, identity) = (parsed.GetValue(signers), parsed.GetValue(signer));
@@ -31,7 +33,7 @@ internal static class JudgeCommand
             var hosts = BundleReader.Read(await File.ReadAllBytesAsync(path, cancellationToken), path);
             // Expiry dates are compared with the time of reading: old evidence says what was true then.
             var findings = hosts.SelectMany(host => Judge.Host(selected, host.Evidence, host.Spec, host.Evidence.CollectedAt));
-            var judgement = new Judgement([.. findings], [.. hosts.Select(host => host.Evidence.Host)], clock.GetUtcNow());
+            var judgement = WaiverOptions.Judgement(book, controls, selected, findings, [.. hosts.Select(host => host.Evidence.Host)], clock.GetUtcNow());
             await plan.WriteAsync(judgement, streams.Out, cancellationToken);
             return judgement.ExitCode;
         });

@@ -11,22 +11,24 @@ internal static class RunCommand
 {
     public static Command Create(ImmutableArray<Control> controls, HostChecksStreams streams, TimeProvider clock)
     {
-        var (targets, collect, selection, reports) = (new TargetOptions(), new CollectOptions(), new ControlSelection(), new ReportOptions());
+        var (targets, collect, selection, reports, waivers) = (new TargetOptions(), new CollectOptions(), new ControlSelection(), new ReportOptions(), new WaiverOptions());
         var command = new Command("run", "Read hosts and judge them: collect and judge in one go");
         targets.AddTo(command);
         selection.AddTo(command);
+        waivers.AddTo(command);
         reports.AddTo(command);
         collect.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var selected = selection.From(controls, parsed);
             var plan = reports.Plan(parsed);
+            var book = waivers.Read(parsed);
             var fleet = await targets.ReadAsync(parsed, streams, cancellationToken);
             var collector = new FleetCollector(collect.Collector(parsed, clock), collect.Parallel(parsed), streams.Error, clock);
             var evidence = await collector.CollectAsync(fleet.Nodes, ProbePlan.Of(selected), cancellationToken);
             var now = clock.GetUtcNow();
             var findings = fleet.Nodes.Zip(evidence, (node, read) => Judge.Host(selected, read, node.Spec, now)).SelectMany(host => host);
-            var judgement = new Judgement([.. findings], [.. fleet.Nodes.Select(node => node.Name)], now);
+            var judgement = WaiverOptions.Judgement(book, controls, selected, findings, [.. fleet.Nodes.Select(node => node.Name)], now);
             await plan.WriteAsync(judgement, streams.Out, cancellationToken);
             return judgement.ExitCode;
         });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Baseline.Verdicts;
+using Baseline.Waivers;
 
 namespace HostChecks.Judging;
 
@@ -9,6 +10,9 @@ namespace HostChecks.Judging;
 /// <param name="JudgedAt">UTC.</param>
 public sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArray<string> Hosts, DateTimeOffset JudgedAt)
 {
+    /// <summary>Entries of the waiver file that have no effect; reported so that the file shrinks again.</summary>
+    public ImmutableArray<WaiverProblem> IdleWaivers { get; init; } = [];
+
     public int Count(VerdictStatus status) => Findings.Count(finding => finding.Verdict.Status == status);
 
     public int ExitCode =>

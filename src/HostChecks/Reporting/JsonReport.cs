@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Baseline.Verdicts;
+using Baseline.Waivers;
 using HostChecks.Judging;
 
 namespace HostChecks.Reporting;
@@ -38,6 +39,15 @@ public sealed class JsonReport : IReport
             json.WriteStartArray("findings");
             foreach (var finding in judgement.Findings) WriteFinding(json, finding);
             json.WriteEndArray();
+            json.WriteStartArray("idleWaivers");
+            foreach (var idle in judgement.IdleWaivers)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("line", idle.Line);
+                json.WriteString("message", idle.Message);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         output.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
@@ -66,6 +76,13 @@ public sealed class JsonReport : IReport
         json.WriteString("found", verdict.Found);
         json.WriteString("reason", verdict.Reason);
         if (verdict.Status is VerdictStatus.Fail or VerdictStatus.Waived) json.WriteString("fix", control.Fix);
+        if (!verdict.Subjects.IsEmpty)
+        {
+            json.WriteStartArray("containers");
+            foreach (var container in verdict.Subjects) json.WriteStringValue(container);
+            json.WriteEndArray();
+        }
+        if (finding.Waiver is { } waiver) WriteWaiver(json, waiver);
         json.WriteStartArray("references");
         foreach (var reference in control.References)
         {
@@ -76,6 +93,17 @@ public sealed class JsonReport : IReport
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteWaiver(Utf8JsonWriter json, Waiver waiver)
+    {
+        json.WriteStartObject("waiver");
+        json.WriteString("reason", waiver.Reason);
+        json.WriteString("owner", waiver.Owner);
+        json.WriteString("approvedBy", waiver.ApprovedBy);
+        json.WriteString("expires", waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (waiver.Ticket is not null) json.WriteString("ticket", waiver.Ticket);
         json.WriteEndObject();
     }
 }

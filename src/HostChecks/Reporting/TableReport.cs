@@ -27,6 +27,7 @@ public sealed class TableReport(bool includePassing) : IReport
         if (!target.IsTerminal) console.Profile.Width = 4096;
 
         foreach (var host in judgement.Hosts) WriteHost(console, host, [.. judgement.Findings.Where(finding => finding.Host == host)]);
+        foreach (var idle in judgement.IdleWaivers) console.MarkupLine($"[yellow]WAIVER[/] line {idle.Line}: {Markup.Escape(idle.Message)}");
         if (judgement.Hosts.Length > 1) console.MarkupLine($"[bold]{judgement.Hosts.Length} hosts[/]: {Counts(judgement.Findings)}");
     }
 

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Baseline.Controls;
+using Baseline.Waivers;
+using HostChecks.Judging;
+
+namespace HostChecks.Cli;
+
+/// <summary>The option that names the waiver file, and what it does to findings.</summary>
+internal sealed class WaiverOptions
+{
+    private readonly Option<string?> _waivers = new("--waivers") { Description = "Waiver file (docs/waivers.md)", HelpName = "file" };
+
+    public void AddTo(Command command) => command.Options.Add(_waivers);
+
+    /// <exception cref="UsageException">The file does not exist or does not say what it means; every problem with its line.</exception>
+    public WaiverBook Read(ParseResult parsed)
+    {
+        if (parsed.GetValue(_waivers) is not { } file) return WaiverBook.Empty;
+        if (!File.Exists(file)) throw new UsageException($"--waivers: {file} does not exist. The format is in docs/waivers.md");
+        var (book, problems) = WaiverReader.Read(File.ReadAllText(file));
+        var fatal = problems.Where(problem => problem.IsFatal).ToArray();
+        return fatal.Length == 0 ? book : throw new UsageException(string.Join('\n', fatal.Select(problem => $"{file}:{problem.Line}: {problem.Message}")));
+    }
+
+    public static Judgement Judgement(WaiverBook book, ImmutableArray<Control> catalogue, ImmutableArray<Control> selected, IEnumerable<Finding> findings, ImmutableArray<string> hosts, DateTimeOffset now)
+    {
+        var application = new WaiverApplication(book, DateOnly.FromDateTime(now.UtcDateTime));
+        var applied = application.Apply(findings);
+        return new Judgement(applied, hosts, now) { IdleWaivers = application.Idle(Ids(catalogue), Ids(selected)) };
+    }
+
+    private static HashSet<string> Ids(ImmutableArray<Control> controls) => [.. controls.Select(control => control.Id)];
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Baseline.Verdicts;
+using Baseline.Waivers;
+
+namespace HostChecks.Judging;
+
+/// <summary>Turns failures that somebody has accepted into Waived. Only Fail: what could not be read cannot be accepted.</summary>
+public sealed class WaiverApplication(WaiverBook book, DateOnly today)
+{
+    private readonly HashSet<Waiver> _used = [];
+
+    public ImmutableArray<Finding> Apply(IEnumerable<Finding> findings) => [.. findings.Select(Apply)];
+
+    /// <summary>Entries for controls that have no effect. Entries for policies belong to another program, and those for controls that were not judged have not had their chance.</summary>
+    /// <param name="catalogue">Ids of all controls.</param>
+    /// <param name="judged">Ids of the controls of this run.</param>
+    public ImmutableArray<WaiverProblem> Idle(IReadOnlySet<string> catalogue, IReadOnlySet<string> judged)
+    {
+        var mine = new WaiverBook(
+            [.. book.Waivers.Where(waiver => waiver.Control is { } control && (judged.Contains(control) || !catalogue.Contains(control)))],
+            [.. book.Ramps.Where(ramp => ramp.Control is { } control && (judged.Contains(control) || !catalogue.Contains(control)))]);
+        return [.. mine.Idle(catalogue, _used, today)];
+    }
+
+    private Finding Apply(Finding finding)
+    {
+        if (finding.Verdict.Status != VerdictStatus.Fail) return finding;
+        if (Waiver(finding) is { } waiver)
+        {
+            var reason = string.Create(CultureInfo.InvariantCulture, $"waived until {waiver.Expires:yyyy-MM-dd} by {waiver.ApprovedBy} for {waiver.Owner}: {waiver.Reason}");
+            return finding with { Waiver = waiver, Verdict = finding.Verdict with { Status = VerdictStatus.Waived, Reason = reason } };
+        }
+        var ramp = book.Ramps.FirstOrDefault(item => item.Control == finding.Control.Id && today <= item.AdvisoryUntil);
+        return ramp is null ? finding : finding with
+        {
+            Verdict = finding.Verdict with { Status = VerdictStatus.Waived, Reason = string.Create(CultureInfo.InvariantCulture, $"advisory until {ramp.AdvisoryUntil:yyyy-MM-dd}: {ramp.Reason}") },
+        };
+    }
+
+    /// <summary>A failure of several containers is waived when each of them is.</summary>
+    private Waiver? Waiver(Finding finding)
+    {
+        var (id, host, containers) = (finding.Control.Id, finding.Host, finding.Verdict.Subjects);
+        var waivers = containers.IsEmpty
+            ? [book.ForControl(id, host, null, today)]
+            : containers.Select(container => book.ForControl(id, host, container, today)).ToArray();
+        if (waivers.Any(waiver => waiver is null)) return null;
+        foreach (var waiver in waivers) _used.Add(waiver!);
+        return waivers[0];
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using Baseline.Verdicts;
+using HostChecks.Judging;
+
+namespace HostChecks.Reporting;
+
+/// <summary>One self-contained page, without scripts and without anything from the network: totals first, what fails is open, what passes is folded.</summary>
+public sealed class HtmlReport : IReport
+{
+    private static readonly Lazy<string> _style = new(() =>
+    {
+        using var reader = new StreamReader(typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!);
+        return reader.ReadToEnd();
+    });
+
+    public void Write(Judgement judgement, TextWriter output)
+    {
+        output.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+            + $"<title>Host checks</title>\n<style>\n{_style.Value}</style>\n</head>\n<body>\n<h1>Host checks</h1>\n");
+        output.Write($"<p>{judgement.Hosts.Length} hosts, judged {JsonText.Time(judgement.JudgedAt)}.</p>\n");
+        Totals(output, judgement.Findings);
+        foreach (var host in judgement.Hosts)
+        {
+            var findings = judgement.Findings.Where(finding => finding.Host == host).ToList();
+            output.Write($"<h2>{Text(host)}</h2>\n<p>{Words.Counts(findings)}</p>\n");
+            foreach (var status in Words.Order)
+            {
+                foreach (var finding in findings.Where(finding => finding.Verdict.Status == status).OrderByDescending(finding => finding.Control.Severity)) Details(output, finding);
+            }
+        }
+        foreach (var idle in judgement.IdleWaivers) output.Write($"<p>Waiver, line {idle.Line}: {Text(idle.Message)}</p>\n");
+        output.Write("</body>\n</html>\n");
+    }
+
+    private static void Totals(TextWriter output, IEnumerable<Finding> findings)
+    {
+        var counts = findings.CountBy(finding => finding.Verdict.Status).ToDictionary();
+        output.Write("<ul class=\"totals\">\n");
+        foreach (var status in Words.Order.Where(counts.ContainsKey)) output.Write($"<li class=\"{Words.Status(status)}\"><b>{counts[status]}</b> {Words.Status(status)}</li>\n");
+        output.Write("</ul>\n");
+    }
+
+    private static void Details(TextWriter output, Finding finding)
+    {
+        var (control, verdict) = (finding.Control, finding.Verdict);
+        var open = verdict.Status is VerdictStatus.Fail or VerdictStatus.Error ? " open" : "";
+        output.Write($"<details class=\"{Words.Status(verdict.Status)}\"{open}><summary><b>{Words.Status(verdict.Status)}</b> {Text(control.Title)} <small>{Text(control.Id)}, {control.Severity.ToString().ToLowerInvariant()}</small></summary>\n<dl>\n");
+        Entry(output, "Expected", verdict.Expected);
+        Entry(output, "Found", verdict.Found);
+        Entry(output, "Reason", verdict.Reason);
+        Entry(output, "Why", control.Why);
+        if (verdict.Status == VerdictStatus.Fail) Entry(output, "Fix", control.Fix);
+        Entry(output, "References", string.Join("; ", control.References.Select(Words.Reference)));
+        output.Write("</dl></details>\n");
+    }
+
+    private static void Entry(TextWriter output, string name, string text)
+    {
+        if (text.Length > 0) output.Write($"<dt>{name}</dt><dd>{Text(text)}</dd>\n");
+    }
+
+    private static string Text(string text) => WebUtility.HtmlEncode(Words.Plain(text));
+}

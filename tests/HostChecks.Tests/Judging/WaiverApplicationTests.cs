@@ -1,0 +1,69 @@
+using Baseline.Evidence;
+using Baseline.Verdicts;
+using Baseline.Waivers;
+using HostChecks.Judging;
+using HostChecks.Tests.Support;
+
+namespace HostChecks.Tests.Judging;
+
+public sealed class WaiverApplicationTests
+{
+    private static readonly DateOnly _today = new(2026, 11, 21);
+    private static readonly Waiver _waiver = new() { Control = "T-001", Reason = "r", Owner = "o", ApprovedBy = "a", Expires = _today };
+
+    [Fact]
+    public void A_failure_is_waived_with_who_why_and_until_when()
+    {
+        var finding = Apply(_waiver, Verdict.Fail("a", "b"));
+
+        Assert.Equal(VerdictStatus.Waived, finding.Verdict.Status);
+        Assert.Equal("waived until 2026-11-21 by a for o: r", finding.Verdict.Reason);
+        Assert.Equal("b", finding.Verdict.Found);
+    }
+
+    [Fact]
+    public void An_error_is_never_waived() => Assert.Equal(VerdictStatus.Error, Apply(_waiver, Verdict.Error("a", "b")).Verdict.Status);
+
+    [Fact]
+    public void An_expired_waiver_does_nothing() => Assert.Equal(VerdictStatus.Fail, Apply(_waiver with { Expires = _today.AddDays(-1) }, Verdict.Fail("a", "b")).Verdict.Status);
+
+    [Fact]
+    public void A_waiver_for_another_host_does_nothing() => Assert.Equal(VerdictStatus.Fail, Apply(_waiver with { Host = "build-*" }, Verdict.Fail("a", "b")).Verdict.Status);
+
+    [Fact]
+    public void A_waiver_for_one_container_does_not_cover_another()
+    {
+        var both = Verdict.Fail("a", "b") with { Subjects = ["legacy-1", "web"] };
+
+        Assert.Equal(VerdictStatus.Fail, Apply(_waiver with { Container = "legacy-*" }, both).Verdict.Status);
+        Assert.Equal(VerdictStatus.Waived, Apply(_waiver with { Container = "legacy-*" }, both with { Subjects = ["legacy-1"] }).Verdict.Status);
+        Assert.Equal(VerdictStatus.Fail, Apply(_waiver with { Container = "legacy-*" }, Verdict.Fail("a", "b")).Verdict.Status);
+    }
+
+    [Fact]
+    public void A_ramp_only_advises_until_its_day()
+    {
+        var ramp = new Ramp { Control = "T-001", AdvisoryUntil = _today, Reason = "new" };
+
+        Assert.Equal(VerdictStatus.Waived, Apply(new WaiverBook([], [ramp]), Verdict.Fail("a", "b")).Verdict.Status);
+        Assert.Equal(VerdictStatus.Fail, Apply(new WaiverBook([], [ramp with { AdvisoryUntil = _today.AddDays(-1) }]), Verdict.Fail("a", "b")).Verdict.Status);
+    }
+
+    [Fact]
+    public void Entries_without_effect_are_reported_but_not_those_of_policies_or_of_controls_that_were_not_judged()
+    {
+        var book = new WaiverBook([_waiver, _waiver with { Control = "T-TYPO", Line = 2 }, _waiver with { Control = "T-LATER", Line = 3 }, _waiver with { Control = null, Policy = "p", Line = 4 }], []);
+        var application = new WaiverApplication(book, _today);
+        application.Apply([Finding(Verdict.Pass("a", "b"))]);
+
+        var idle = application.Idle(new HashSet<string> { "T-001", "T-LATER" }, new HashSet<string> { "T-001" });
+
+        Assert.Equal([0, 2], idle.Select(problem => problem.Line));
+    }
+
+    private static Finding Apply(Waiver waiver, Verdict verdict) => Apply(new WaiverBook([waiver], []), verdict);
+
+    private static Finding Apply(WaiverBook book, Verdict verdict) => new WaiverApplication(book, _today).Apply([Finding(verdict)])[0];
+
+    private static Finding Finding(Verdict verdict) => new("n1", TestControls.Contains("T-001", new FileProbe("/x"), "x"), verdict);
+}
