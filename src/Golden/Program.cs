@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Golden.Cli;
+using Golden.Collector;
 using Golden.Image;
 using Golden.Vm;
 
@@ -12,6 +13,7 @@ Command[] commands =
 [
     .. ImageCommands.Create(terminal),
     .. VmCommands.Create(terminal),
+    .. CollectorCommands.Create(terminal),
 ];
 foreach (var command in commands) root.Subcommands.Add(command);
 

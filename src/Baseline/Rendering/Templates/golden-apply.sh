@@ -1,7 +1,8 @@
 #!/bin/bash
 # Makes this machine a golden Docker host from the files that cloud-init wrote. Safe to run again.
 set -euo pipefail
-export DEBIAN_FRONTEND=noninteractive LC_ALL=C PATH=/usr/local/sbin:/usr/sbin:/usr/bin:/sbin:/bin
+# systemctl would ask a perl program about the init script of each unit.
+export SYSTEMCTL_SKIP_SYSV=1 DEBIAN_FRONTEND=noninteractive LC_ALL=C PATH=/usr/local/sbin:/usr/sbin:/usr/bin:/sbin:/bin
 umask 022
 state=/var/lib/golden
 mkdir -p "$state"

@@ -28,6 +28,16 @@ wait_for_first_boot() {
   die "first boot did not finish within 30 minutes; see /var/log/cloud-init-output.log"
 }
 
+# sshd closes its socket while it reads its files anew. The answer has to wait, or the next login finds nobody.
+reload_ssh() {
+  systemctl reload-or-restart ssh.service
+  for _ in $(seq 100); do
+    sleep 0.2
+    (read -r -t 10 line </dev/tcp/127.0.0.1/22 && [ "${line#SSH-}" != "$line" ]) 2>/dev/null && return 0
+  done
+  die "sshd does not answer after its reload"
+}
+
 # The bootstrap key stays until somebody has logged in with the new one pinned, so a lost answer can be asked again.
 rotate_host_key() {
   if [ ! -e "$state/rotated" ]; then
@@ -35,7 +45,7 @@ rotate_host_key() {
     ssh-keygen -q -t ed25519 -N '' -C "$(hostname)" -f "$host_key"
     mkdir -p "$state"
     touch "$state/rotated"
-    systemctl reload-or-restart ssh.service
+    reload_ssh
   fi
   cat "$host_key.pub"
 }
@@ -43,7 +53,7 @@ rotate_host_key() {
 retire_bootstrap_key() {
   if [ -e "$state/rotated" ] && [ -e "$bootstrap_key" ]; then
     rm -f "$bootstrap_key" "$bootstrap_key.pub"
-    systemctl reload-or-restart ssh.service
+    reload_ssh
   fi
 }
 
@@ -128,7 +138,8 @@ install_docker() {
   systemctl start user@900.service
   as_docker systemctl --user reset-failed docker.service 2>/dev/null || true
   as_docker systemctl --user restart docker.service || true
-  for _ in $(seq 60); do
+  # dockerd gives containerd 15 s to start: a slow machine needs a second attempt, which the unit makes.
+  for _ in $(seq 150); do
     if daemon_answers; then
       as_docker systemctl --user start docker-events.service
       return 0
