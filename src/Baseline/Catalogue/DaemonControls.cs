@@ -107,6 +107,11 @@ internal static class DaemonControls
             "The metrics endpoint has no authentication and tells everybody who reaches it what runs here.",
             "Metrics have to be read through the API.",
             Docs("https://docs.docker.com/reference/cli/dockerd/")),
+        Option("DKR-DAEMON-020", "The socket belongs to the Docker account's own group", Severity.Medium,
+            new("group", "\"root\""),
+            "The group 'docker' of the daemon's namespace is a subordinate group of the host, which a container can be in.",
+            "None: the namespace's root is the Docker account.",
+            [.. Cis("3.15"), .. Docs("https://docs.docker.com/engine/security/rootless/")]),
     ];
 
     private static Control Option(

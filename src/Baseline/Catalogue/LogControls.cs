@@ -24,6 +24,8 @@ internal static class LogControls
         File("DKR-LOG-006", "Forwarding is encrypted, verified both ways and queued on disk", Severity.High, "/etc/rsyslog.conf",
             "Over plain syslog anyone on the path reads and forges records; without a queue those of an outage are lost.",
             [.. Rfc(5425), .. Rfc(5424), .. Cis("2.13", "2.14")]),
+        Journal("DKR-LOG-007", "The journal is handed on once", Severity.Low, "ForwardToSyslog", "no", null,
+            "The forwarder reads the journal itself; a second copy through a socket that nobody reads fills its buffer and logs losses that are none.", "None."),
         Unit("DKR-TIME-001", "The clock is synchronised", Severity.Medium, "systemd-timesyncd.service", "systemd-timesyncd(8)",
             "Certificates are judged by the clock, and records of several hosts can be put in order only if their clocks agree."),
         Control("DKR-TIME-002", "Time comes from the node's own servers", Severity.Low, new TimeServersSetting(),

@@ -35,8 +35,6 @@ public static class Probes
     /// <summary>A simulated upgrade: says what it would install and changes nothing.</summary>
     public static CommandProbe Upgrades { get; } = Command("upgrades", "apt-get", "-s", "-q", "-o", "Debug::NoLocking=1", "upgrade");
 
-    public static CommandProbe TimeStatus { get; } = Command("time", "timedatectl", "show");
-
     public static CommandProbe Units { get; } = Command("units", ["systemctl", "show", "--property=Id,LoadState,ActiveState,UnitFileState", .. GoldenUnits.System]);
 
     public static CommandProbe UserUnits { get; } = Command("user-units",
@@ -48,8 +46,6 @@ public static class Probes
     public static DockerProbe DockerInfo { get; } = new("info");
 
     public static DockerProbe Containers { get; } = new("containers");
-
-    public static DockerProbe Networks { get; } = new("networks");
 
     /// <summary>A systemd component's configuration with all its drop-ins, in the order in which they apply.</summary>
     public static CommandProbe SystemdConfig(string component) => Command($"config-{component}", "systemd-analyze", "cat-config", $"systemd/{component}.conf");

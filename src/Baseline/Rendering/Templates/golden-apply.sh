@@ -94,11 +94,12 @@ systemctl stop systemd-resolved.service 2>/dev/null || true
 cp --remove-destination /etc/golden/resolv.conf /etc/resolv.conf
 
 begin "journal and time"
+# The journal's audit socket can only be opened while the journal restarts, so it has to be enabled before.
+xargs -r systemctl enable -q </etc/golden/units.enabled
 systemctl restart systemd-journald.service systemd-timesyncd.service
 journalctl --flush
 
 begin "units"
-xargs -r systemctl enable -q </etc/golden/units.enabled
 systemctl --global enable -q docker.service docker-events.service
 xargs -r systemctl start --no-block </etc/golden/units.enabled
 systemctl start var-lib-dockerd.mount
