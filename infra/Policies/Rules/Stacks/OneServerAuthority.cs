@@ -16,7 +16,10 @@ internal static class OneServerAuthority
         AppliesTo = [CommandTypes.LocallySignedCert],
         Validate = args =>
         {
-            var servers = args.OfType(CommandTypes.LocallySignedCert).Where(c => c.Properties["allowedUses"].Strings().Contains("server_auth")).ToList();
+            // Made from a node's own request: other servers of a stack, such as a local log collector, have their own authority.
+            var servers = args.OfType(CommandTypes.LocallySignedCert)
+                .Where(c => c.Properties["allowedUses"].Strings().Contains("server_auth") && c.DependenciesOf("certRequestPem").Any(d => d.Type == CommandTypes.Remote))
+                .ToList();
             var signers = servers.SelectMany(Enrolment.SignersOf).DistinctBy(signer => signer.Urn).Select(signer => signer.Name).Order(StringComparer.Ordinal).ToList();
             if (signers.Count > 1) args.Report($"Server certificates: found signed by {string.Join(", ", signers)}, allowed one authority.");
             foreach (var orphan in servers.Where(s => !Enrolment.SignersOf(s).Any())) args.Report($"{orphan.Name}: found signed by no authority of this stack, allowed one.", orphan);
