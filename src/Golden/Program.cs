@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Golden.Cli.Checking;
+using Golden.Cli.Deployments;
 using Golden.Cli;
 using Golden.Collector;
 using Golden.Image;
@@ -11,6 +13,9 @@ var root = new RootCommand("Golden Docker hosts as code: plan, create and verify
 
 Command[] commands =
 [
+    .. StackCommands.Create(GoldenProgram.Parts, terminal),
+    CheckCommand.Create(GoldenProgram.Parts, terminal),
+    HostChecksCommand.Create(terminal),
     .. ImageCommands.Create(terminal),
     .. VmCommands.Create(terminal),
     .. CollectorCommands.Create(terminal),

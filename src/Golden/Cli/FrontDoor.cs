@@ -17,6 +17,9 @@ public static class FrontDoor
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
+        using var interruption = new Interruption(terminal.Error);
+        if (args.Count > 0 && root.Subcommands.OfType<PassThroughCommand>().FirstOrDefault(c => c.Name == args[0]) is { } other)
+            return await other.RunAsync(args.Skip(1), interruption.Token);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) terminal.Error.WriteLine(error.Message);
@@ -24,7 +27,6 @@ public static class FrontDoor
             return ExitCodes.Usage;
         }
 
-        using var interruption = new Interruption(terminal.Error);
         try
         {
             return await parsed.InvokeAsync(invocation, interruption.Token);

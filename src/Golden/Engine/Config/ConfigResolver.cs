@@ -39,7 +39,9 @@ public sealed class ConfigResolver(ProjectFile project, ImmutableArray<Generated
             .Concat(values.Where(v => v.Encrypted).Select(v => v.Key)).ToImmutableSortedSet(StringComparer.Ordinal);
         var standIns = ImmutableArray.CreateBuilder<string>();
         var settings = secrets.Select(key => new GeneratedSetting(key, _ => true, ChooseSecret)).Concat(generated);
-        foreach (var setting in settings.Where(s => !texts.ContainsKey(s.Key) && s.Applies(texts)))
+        // Only what somebody wrote counts as given: a default of the project is everybody's, a free port is this machine's.
+        var given = values.Where(v => !v.Encrypted).Select(v => v.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var setting in settings.Where(s => !given.Contains(s.Key) && s.Applies(texts)))
         {
             if (kept[setting.Key] is null)
             {
