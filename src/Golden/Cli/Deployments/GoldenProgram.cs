@@ -11,8 +11,8 @@ namespace Golden.Cli.Deployments;
 /// <summary>The program of infra/GoldenHost, as the engine runs it.</summary>
 internal static class GoldenProgram
 {
-    /// <summary>Nodes of a local stack that fit the ports which are chosen for it.</summary>
-    private const int Nodes = 30;
+    /// <summary>One for the log collector and two for each node: enough for 31 nodes.</summary>
+    private const int Ports = 64;
 
     public static EngineParts Parts() => new()
     {
@@ -37,11 +37,6 @@ internal static class GoldenProgram
 
     private static bool IsLocal(IReadOnlyDictionary<string, string> settings) => settings.GetValueOrDefault("goldenhost:target") == "local";
 
-    /// <summary>The first port of each kind; the program counts on from there.</summary>
-    private static PropertyValue ChoosePorts()
-    {
-        var first = FreePorts.ChooseBlock((2 * Nodes) + 1);
-        return PropertyValue.Of(string.Create(
-            CultureInfo.InvariantCulture, $$"""{"ssh":{{first}},"docker":{{first + Nodes}},"logs":{{first + (2 * Nodes)}}}"""));
-    }
+    private static PropertyValue ChoosePorts() => PropertyValue.Of(string.Create(
+        CultureInfo.InvariantCulture, $$"""{"first":{{FreePorts.ChooseBlock(Ports)}},"count":{{Ports}}}"""));
 }

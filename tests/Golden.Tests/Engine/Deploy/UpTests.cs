@@ -64,7 +64,7 @@ public sealed class UpTests : IDisposable
         static string Program(int version) => $$"""
             [{"name":"a","deleteBeforeReplace":true,"inputs":{"create":"echo make-a >> log; echo {{version}}","delete":"echo drop-a >> log","triggers":["{{version}}"] } },
              {"name":"b","inputs":{"create":"echo make-b >> log","delete":"echo drop-b >> log","triggers":["${a.stdout}"] } },
-             {"name":"c","inputs":{"create":"echo make-c >> log","delete":"echo drop-c >> log","stdin":"${a.stdout}"}}]
+             {"name":"c","inputs":{"create":"echo make-c >> log","delete":"echo drop-c >> log","stdin":"${a.stdout}"} }]
             """;
         await _stack.StepsAsync(Program(1));
         File.Delete(Path.Combine(_stack.Root, "log"));
@@ -79,7 +79,7 @@ public sealed class UpTests : IDisposable
     {
         static string Program(int version) => $$"""
             [{"name":"a","inputs":{"create":"echo {{version}}","triggers":["{{version}}"] } },
-             {"name":"b","inputs":{"create":"cat","stdin":"${a.stdout}"}}]
+             {"name":"b","inputs":{"create":"cat","stdin":"${a.stdout}"} }]
             """;
         await _stack.StepsAsync(Program(1));
         Assert.Equal(["Replace a", "Update b", "Delete a"], await _stack.StepsAsync(Program(2)));
@@ -139,7 +139,7 @@ public sealed class UpTests : IDisposable
     {
         var result = await _stack.UpAsync("""
             [{"name":"a","inputs":{"create":"echo no disk >&2; exit 7","logging":"none"}},
-             {"name":"b","inputs":{"create":"touch b-ran","stdin":"${a.stdout}"}}]
+             {"name":"b","inputs":{"create":"touch b-ran","stdin":"${a.stdout}"} }]
             """);
         var failure = Assert.Single(result.Failures);
         Assert.Equal("a: its create command failed with exit code 7.\n    no disk", failure.Message);
