@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Golden.Cli;
 using Golden.Cli.Checking;
 using Golden.Cli.Deployments;
-using Golden.Cli;
 using Golden.Collector;
 using Golden.Image;
 using Golden.Vm;

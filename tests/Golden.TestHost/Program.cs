@@ -15,7 +15,7 @@ return await FrontDoor.RunAsync(root, args, terminal);
 
 static EngineParts Parts() => new()
 {
-    Workspace = Workspace.Find,
+    Workspace = Workspace.Find(),
     Program = new StackProgram<TestStack>(options => new TestStack(options)),
     Policies = new NoPolicies(),
     OpenStore = (path, boxes) => KillingStore.Wrap(new FileStateStore(path, boxes)),

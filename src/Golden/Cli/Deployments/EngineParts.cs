@@ -9,8 +9,8 @@ namespace Golden.Cli.Deployments;
 /// <summary>What the stack commands are put together from. Nothing here is built before a command needs it.</summary>
 public sealed record EngineParts
 {
-    /// <summary>Finds the checkout.</summary>
-    public required Func<Workspace> Workspace { get; init; }
+    /// <summary>The checkout.</summary>
+    public required Workspace Workspace { get; init; }
 
     public required IStackProgram Program { get; init; }
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Golden.Engine.Config;
-using Golden.Engine.Policies;
 using Golden.Engine.Programs;
 using Golden.Engine.Values;
+using Golden.Judging;
 using GoldenHost;
 using GoldenHost.Settings;
+using Policies.Rules;
 
 namespace Golden.Cli.Deployments;
 
@@ -14,13 +15,17 @@ internal static class GoldenProgram
     /// <summary>One for the log collector and two for each node: enough for 31 nodes.</summary>
     private const int Ports = 64;
 
-    public static EngineParts Parts() => new()
+    public static EngineParts Parts()
     {
-        Workspace = Workspace.Find,
-        Program = new StackProgram<GoldenHostStack>(options => new GoldenHostStack(options), CheckConfiguration),
-        Policies = new NoPolicies(),
-        GeneratedSettings = [new GeneratedSetting("goldenhost:localPorts", IsLocal, ChoosePorts)],
-    };
+        var workspace = Workspace.Find();
+        return new EngineParts
+        {
+            Workspace = workspace,
+            Program = new StackProgram<GoldenHostStack>(options => new GoldenHostStack(options), CheckConfiguration),
+            Policies = new PackPolicies(GoldenPack.Create(), workspace.Root, TimeProvider.System),
+            GeneratedSettings = [new GeneratedSetting("goldenhost:localPorts", IsLocal, ChoosePorts)],
+        };
+    }
 
     private static string? CheckConfiguration()
     {

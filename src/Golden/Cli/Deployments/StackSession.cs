@@ -47,7 +47,7 @@ public sealed class StackSession
     /// <exception cref="UserErrorException">No such stack, or its files are wrong.</exception>
     public static StackSession Open(string stack, IReadOnlyList<string> overrides, EngineParts parts, Terminal terminal)
     {
-        var workspace = parts.Workspace();
+        var workspace = parts.Workspace;
         StackName.Check(stack, workspace);
         try
         {
