@@ -57,7 +57,10 @@ internal static class Converter
         }
         else if (type.IsAssignableTo(typeof(Resource)))
         {
-            result = value as Resource;
+            // The official package would construct the resource's own class by its ResourceTypeAttribute.
+            result = value is not Resource || type.IsInstanceOfType(value)
+                ? value as Resource
+                : throw OfficialSdk.NotCovered($"An output of the resource type {type.FullName}");
         }
         else if (type.IsValueType && type.GetCustomAttribute<EnumTypeAttribute>() is not null)
         {

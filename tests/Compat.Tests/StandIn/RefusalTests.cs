@@ -45,6 +45,28 @@ public sealed class RefusalTests
         AssertNamed("ResourceTransforms of 't' [test:index:Thing]", error);
     }
 
+    [Fact]
+    public async Task An_output_that_is_a_resource_is_refused_by_its_type()
+    {
+        var holder = new Recorder
+        {
+            Answer = async args =>
+            {
+                await Task.Yield();
+                return ("i", args.Name == "h" ? new Dictionary<string, object> { ["held"] = args.Inputs["resource"] } : args.Inputs);
+            },
+        };
+        var error = await Run.FailureAsync(
+            () => _ = new Holder("h", new ThingArgs { Resource = new Thing("t") }), holder);
+        AssertNamed(typeof(Thing).FullName!, error);
+    }
+
+    private sealed class Holder(string name, ThingArgs args) : CustomResource("test:index:Holder", name, args, options: null)
+    {
+        [Output("held")]
+        public Output<Thing> Held { get; private set; } = null!;
+    }
+
     private static void AssertNamed(string feature, Exception error)
     {
         Assert.Contains(feature, error.Message, StringComparison.Ordinal);
