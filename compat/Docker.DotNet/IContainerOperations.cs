@@ -4,11 +4,13 @@ namespace Docker.DotNet;
 
 public interface IContainerOperations
 {
-    Task<IList<ContainerListResponse>> ListContainersAsync(ContainersListParameters parameters, CancellationToken cancellationToken = default);
+    Task<IList<ContainerListResponse>> ListContainersAsync(
+        ContainersListParameters parameters, CancellationToken cancellationToken = default);
 
     Task<ContainerInspectResponse> InspectContainerAsync(string id, CancellationToken cancellationToken = default);
 
-    Task<ContainerProcessesResponse> ListProcessesAsync(string id, ContainerListProcessesParameters parameters, CancellationToken cancellationToken = default);
+    Task<ContainerProcessesResponse> ListProcessesAsync(
+        string id, ContainerListProcessesParameters parameters, CancellationToken cancellationToken = default);
 
     Task<IList<ContainerFileSystemChangeResponse>> InspectChangesAsync(string id, CancellationToken cancellationToken = default);
 
@@ -30,12 +32,16 @@ public interface IContainerOperations
     Task RemoveContainerAsync(string id, ContainerRemoveParameters parameters, CancellationToken cancellationToken = default);
 
     /// <summary>Reports each line as it comes, frame headers included if the container has no terminal.</summary>
-    Task GetContainerLogsAsync(string id, ContainerLogsParameters parameters, CancellationToken cancellationToken, IProgress<string> progress);
+    Task GetContainerLogsAsync(
+        string id, ContainerLogsParameters parameters, CancellationToken cancellationToken, IProgress<string> progress);
 
-    Task<MultiplexedStream> GetContainerLogsAsync(string id, bool tty, ContainerLogsParameters parameters, CancellationToken cancellationToken = default);
+    Task<MultiplexedStream> GetContainerLogsAsync(
+        string id, bool tty, ContainerLogsParameters parameters, CancellationToken cancellationToken = default);
 
     /// <summary>The archive is null when only its stat is asked for.</summary>
-    Task<GetArchiveFromContainerResponse> GetArchiveFromContainerAsync(string id, GetArchiveFromContainerParameters parameters, bool statOnly, CancellationToken cancellationToken = default);
+    Task<GetArchiveFromContainerResponse> GetArchiveFromContainerAsync(
+        string id, GetArchiveFromContainerParameters parameters, bool statOnly, CancellationToken cancellationToken = default);
 
-    Task ExtractArchiveToContainerAsync(string id, ContainerPathStatParameters parameters, Stream stream, CancellationToken cancellationToken = default);
+    Task ExtractArchiveToContainerAsync(
+        string id, ContainerPathStatParameters parameters, Stream stream, CancellationToken cancellationToken = default);
 }

@@ -4,7 +4,8 @@ namespace Docker.DotNet;
 
 public interface IExecOperations
 {
-    Task<ContainerExecCreateResponse> ExecCreateContainerAsync(string id, ContainerExecCreateParameters parameters, CancellationToken cancellationToken = default);
+    Task<ContainerExecCreateResponse> ExecCreateContainerAsync(
+        string id, ContainerExecCreateParameters parameters, CancellationToken cancellationToken = default);
 
     Task<ContainerExecInspectResponse> InspectContainerExecAsync(string id, CancellationToken cancellationToken = default);
 
@@ -13,5 +14,6 @@ public interface IExecOperations
 
     Task<MultiplexedStream> StartAndAttachContainerExecAsync(string id, bool tty, CancellationToken cancellationToken = default);
 
-    Task<MultiplexedStream> StartWithConfigContainerExecAsync(string id, ContainerExecStartParameters eConfig, CancellationToken cancellationToken = default);
+    Task<MultiplexedStream> StartWithConfigContainerExecAsync(
+        string id, ContainerExecStartParameters eConfig, CancellationToken cancellationToken = default);
 }

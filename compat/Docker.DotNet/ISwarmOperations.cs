@@ -11,7 +11,8 @@ public interface ISwarmOperations
 
     Task<NodeListResponse> InspectNodeAsync(string id, CancellationToken cancellationToken = default);
 
-    Task<IEnumerable<SwarmService>> ListServicesAsync(ServicesListParameters parameters = null, CancellationToken cancellationToken = default);
+    Task<IEnumerable<SwarmService>> ListServicesAsync(
+        ServicesListParameters parameters = null, CancellationToken cancellationToken = default);
 
     Task<SwarmService> InspectServiceAsync(string id, CancellationToken cancellationToken = default);
 }

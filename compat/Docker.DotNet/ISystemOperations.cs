@@ -11,5 +11,6 @@ public interface ISystemOperations
     Task<VersionResponse> GetVersionAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Reports events until cancelled, or until <c>Until</c> is reached.</summary>
-    Task MonitorEventsAsync(ContainerEventsParameters parameters, IProgress<Message> progress, CancellationToken cancellationToken = default);
+    Task MonitorEventsAsync(
+        ContainerEventsParameters parameters, IProgress<Message> progress, CancellationToken cancellationToken = default);
 }

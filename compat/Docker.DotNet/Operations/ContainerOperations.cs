@@ -8,32 +8,39 @@ namespace Docker.DotNet.Operations;
 
 internal sealed class ContainerOperations(ApiClient api) : IContainerOperations
 {
-    public Task<IList<ContainerListResponse>> ListContainersAsync(ContainersListParameters parameters, CancellationToken cancellationToken = default)
+    public Task<IList<ContainerListResponse>> ListContainersAsync(
+        ContainersListParameters parameters, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return api.ReadAsync<IList<ContainerListResponse>>(ApiRequest.Get("containers/json") with { Query = parameters }, cancellationToken);
+        var request = ApiRequest.Get("containers/json") with { Query = parameters };
+        return api.ReadAsync<IList<ContainerListResponse>>(request, cancellationToken);
     }
 
     public Task<ContainerInspectResponse> InspectContainerAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return api.ReadAsync<ContainerInspectResponse>(ApiRequest.Get($"containers/{id}/json") with { OnError = ApiErrors.NoContainer }, cancellationToken);
+        var request = ApiRequest.Get($"containers/{id}/json") with { OnError = ApiErrors.NoContainer };
+        return api.ReadAsync<ContainerInspectResponse>(request, cancellationToken);
     }
 
-    public Task<ContainerProcessesResponse> ListProcessesAsync(string id, ContainerListProcessesParameters parameters, CancellationToken cancellationToken = default)
+    public Task<ContainerProcessesResponse> ListProcessesAsync(
+        string id, ContainerListProcessesParameters parameters, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(parameters);
-        return api.ReadAsync<ContainerProcessesResponse>(ApiRequest.Get($"containers/{id}/top") with { Query = parameters, OnError = ApiErrors.NoContainer }, cancellationToken);
+        var request = ApiRequest.Get($"containers/{id}/top") with { Query = parameters, OnError = ApiErrors.NoContainer };
+        return api.ReadAsync<ContainerProcessesResponse>(request, cancellationToken);
     }
 
     public Task<IList<ContainerFileSystemChangeResponse>> InspectChangesAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return api.ReadAsync<IList<ContainerFileSystemChangeResponse>>(ApiRequest.Get($"containers/{id}/changes") with { OnError = ApiErrors.NoContainer }, cancellationToken);
+        var request = ApiRequest.Get($"containers/{id}/changes") with { OnError = ApiErrors.NoContainer };
+        return api.ReadAsync<IList<ContainerFileSystemChangeResponse>>(request, cancellationToken);
     }
 
-    public Task<CreateContainerResponse> CreateContainerAsync(CreateContainerParameters parameters, CancellationToken cancellationToken = default)
+    public Task<CreateContainerResponse> CreateContainerAsync(
+        CreateContainerParameters parameters, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         // The official client sends the query (name, platform) only when there is a name.
@@ -46,7 +53,8 @@ internal sealed class ContainerOperations(ApiClient api) : IContainerOperations
         return api.ReadAsync<CreateContainerResponse>(request, cancellationToken);
     }
 
-    public async Task<bool> StartContainerAsync(string id, ContainerStartParameters parameters, CancellationToken cancellationToken = default)
+    public async Task<bool> StartContainerAsync(
+        string id, ContainerStartParameters parameters, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         var request = ApiRequest.Post($"containers/{id}/start") with { Query = parameters, OnError = ApiErrors.NoContainer };
@@ -73,7 +81,8 @@ internal sealed class ContainerOperations(ApiClient api) : IContainerOperations
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(parameters);
-        return api.SendAsync(ApiRequest.Post($"containers/{id}/kill") with { Query = parameters, OnError = ApiErrors.NoContainer }, cancellationToken);
+        var request = ApiRequest.Post($"containers/{id}/kill") with { Query = parameters, OnError = ApiErrors.NoContainer };
+        return api.SendAsync(request, cancellationToken);
     }
 
     public Task<ContainerWaitResponse> WaitContainerAsync(string id, CancellationToken cancellationToken = default)
@@ -87,10 +96,12 @@ internal sealed class ContainerOperations(ApiClient api) : IContainerOperations
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(parameters);
-        return api.SendAsync(ApiRequest.Delete($"containers/{id}") with { Query = parameters, OnError = ApiErrors.NoContainer }, cancellationToken);
+        var request = ApiRequest.Delete($"containers/{id}") with { Query = parameters, OnError = ApiErrors.NoContainer };
+        return api.SendAsync(request, cancellationToken);
     }
 
-    public async Task GetContainerLogsAsync(string id, ContainerLogsParameters parameters, CancellationToken cancellationToken, IProgress<string> progress)
+    public async Task GetContainerLogsAsync(
+        string id, ContainerLogsParameters parameters, CancellationToken cancellationToken, IProgress<string> progress)
     {
         await using var stream = await OpenLogsAsync(id, parameters, cancellationToken);
         using var reader = new StreamReader(stream);
@@ -98,10 +109,12 @@ internal sealed class ContainerOperations(ApiClient api) : IContainerOperations
             progress.Report(line);
     }
 
-    public async Task<MultiplexedStream> GetContainerLogsAsync(string id, bool tty, ContainerLogsParameters parameters, CancellationToken cancellationToken = default) =>
+    public async Task<MultiplexedStream> GetContainerLogsAsync(
+        string id, bool tty, ContainerLogsParameters parameters, CancellationToken cancellationToken = default) =>
         new(await OpenLogsAsync(id, parameters, cancellationToken), !tty);
 
-    public async Task<GetArchiveFromContainerResponse> GetArchiveFromContainerAsync(string id, GetArchiveFromContainerParameters parameters, bool statOnly, CancellationToken cancellationToken = default)
+    public async Task<GetArchiveFromContainerResponse> GetArchiveFromContainerAsync(
+        string id, GetArchiveFromContainerParameters parameters, bool statOnly, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(parameters);
@@ -116,11 +129,13 @@ internal sealed class ContainerOperations(ApiClient api) : IContainerOperations
         };
     }
 
-    public Task ExtractArchiveToContainerAsync(string id, ContainerPathStatParameters parameters, Stream stream, CancellationToken cancellationToken = default)
+    public Task ExtractArchiveToContainerAsync(
+        string id, ContainerPathStatParameters parameters, Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(parameters);
-        return api.SendAsync(new ApiRequest(HttpMethod.Put, $"containers/{id}/archive") { Query = parameters, Content = Contents.Tar(stream), OnError = ApiErrors.NoContainer }, cancellationToken);
+        var request = new ApiRequest(HttpMethod.Put, $"containers/{id}/archive") { Query = parameters, Content = Contents.Tar(stream), OnError = ApiErrors.NoContainer };
+        return api.SendAsync(request, cancellationToken);
     }
 
     private Task<Stream> OpenLogsAsync(string id, ContainerLogsParameters parameters, CancellationToken cancellationToken)

@@ -5,17 +5,20 @@ namespace Docker.DotNet.Operations;
 
 internal sealed class ExecOperations(ApiClient api) : IExecOperations
 {
-    public Task<ContainerExecCreateResponse> ExecCreateContainerAsync(string id, ContainerExecCreateParameters parameters, CancellationToken cancellationToken = default)
+    public Task<ContainerExecCreateResponse> ExecCreateContainerAsync(
+        string id, ContainerExecCreateParameters parameters, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(parameters);
-        return api.ReadAsync<ContainerExecCreateResponse>(ApiRequest.Post($"containers/{id}/exec") with { Content = Contents.Json(parameters), OnError = ApiErrors.NoContainer }, cancellationToken);
+        var request = ApiRequest.Post($"containers/{id}/exec") with { Content = Contents.Json(parameters), OnError = ApiErrors.NoContainer };
+        return api.ReadAsync<ContainerExecCreateResponse>(request, cancellationToken);
     }
 
     public Task<ContainerExecInspectResponse> InspectContainerExecAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return api.ReadAsync<ContainerExecInspectResponse>(ApiRequest.Get($"exec/{id}/json") with { OnError = ApiErrors.NoContainer }, cancellationToken);
+        var request = ApiRequest.Get($"exec/{id}/json") with { OnError = ApiErrors.NoContainer };
+        return api.ReadAsync<ContainerExecInspectResponse>(request, cancellationToken);
     }
 
     public Task StartContainerExecAsync(string id, CancellationToken cancellationToken = default)
@@ -30,7 +33,8 @@ internal sealed class ExecOperations(ApiClient api) : IExecOperations
         return StartWithConfigContainerExecAsync(id, parameters, cancellationToken);
     }
 
-    public async Task<MultiplexedStream> StartWithConfigContainerExecAsync(string id, ContainerExecStartParameters eConfig, CancellationToken cancellationToken = default)
+    public async Task<MultiplexedStream> StartWithConfigContainerExecAsync(
+        string id, ContainerExecStartParameters eConfig, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         var stream = await api.OpenStreamAsync(Start(id, eConfig) with { Upgrades = true }, cancellationToken);

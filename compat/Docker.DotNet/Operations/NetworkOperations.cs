@@ -5,7 +5,8 @@ namespace Docker.DotNet.Operations;
 
 internal sealed class NetworkOperations(ApiClient api) : INetworkOperations
 {
-    public Task<IList<NetworkResponse>> ListNetworksAsync(NetworksListParameters parameters = null, CancellationToken cancellationToken = default) =>
+    public Task<IList<NetworkResponse>> ListNetworksAsync(
+        NetworksListParameters parameters = null, CancellationToken cancellationToken = default) =>
         api.ReadAsync<IList<NetworkResponse>>(ApiRequest.Get("networks") with { Query = parameters }, cancellationToken);
 
     public Task<NetworkResponse> InspectNetworkAsync(string id, CancellationToken cancellationToken = default)
@@ -14,10 +15,12 @@ internal sealed class NetworkOperations(ApiClient api) : INetworkOperations
         return api.ReadAsync<NetworkResponse>(ApiRequest.Get($"networks/{id}") with { OnError = ApiErrors.NoNetwork }, cancellationToken);
     }
 
-    public Task<NetworksCreateResponse> CreateNetworkAsync(NetworksCreateParameters parameters, CancellationToken cancellationToken = default)
+    public Task<NetworksCreateResponse> CreateNetworkAsync(
+        NetworksCreateParameters parameters, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return api.ReadAsync<NetworksCreateResponse>(ApiRequest.Post("networks/create") with { Content = Contents.Json(parameters) }, cancellationToken);
+        var request = ApiRequest.Post("networks/create") with { Content = Contents.Json(parameters) };
+        return api.ReadAsync<NetworksCreateResponse>(request, cancellationToken);
     }
 
     public Task DeleteNetworkAsync(string id, CancellationToken cancellationToken = default)

@@ -17,7 +17,8 @@ internal sealed class SwarmOperations(ApiClient api) : ISwarmOperations
         return api.ReadAsync<NodeListResponse>(ApiRequest.Get($"nodes/{id}") with { OnError = ApiErrors.NoSwarm }, cancellationToken);
     }
 
-    public Task<IEnumerable<SwarmService>> ListServicesAsync(ServicesListParameters parameters = null, CancellationToken cancellationToken = default) =>
+    public Task<IEnumerable<SwarmService>> ListServicesAsync(
+        ServicesListParameters parameters = null, CancellationToken cancellationToken = default) =>
         api.ReadAsync<IEnumerable<SwarmService>>(ApiRequest.Get("services") with { Query = parameters, OnError = ApiErrors.NoSwarm }, cancellationToken);
 
     public Task<SwarmService> InspectServiceAsync(string id, CancellationToken cancellationToken = default)

@@ -14,7 +14,8 @@ internal sealed class SystemOperations(ApiClient api) : ISystemOperations
     public Task<VersionResponse> GetVersionAsync(CancellationToken cancellationToken = default) =>
         api.ReadAsync<VersionResponse>(ApiRequest.Get("version"), cancellationToken);
 
-    public Task MonitorEventsAsync(ContainerEventsParameters parameters, IProgress<Message> progress, CancellationToken cancellationToken = default)
+    public Task MonitorEventsAsync(
+        ContainerEventsParameters parameters, IProgress<Message> progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(progress);

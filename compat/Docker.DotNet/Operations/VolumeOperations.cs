@@ -20,7 +20,8 @@ internal sealed class VolumeOperations(ApiClient api) : IVolumeOperations
     public Task<VolumeResponse> CreateAsync(VolumesCreateParameters parameters, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return api.ReadAsync<VolumeResponse>(ApiRequest.Post("volumes/create") with { Content = Contents.Json(parameters) }, cancellationToken);
+        var request = ApiRequest.Post("volumes/create") with { Content = Contents.Json(parameters) };
+        return api.ReadAsync<VolumeResponse>(request, cancellationToken);
     }
 
     public Task RemoveAsync(string name, bool? force = null, CancellationToken cancellationToken = default)

@@ -4,6 +4,7 @@ using Docker.DotNet;
 using Docker.DotNet.X509;
 using Pulumi;
 using Pulumi.Command.Local;
+using Pulumi.Tls;
 
 namespace Compat.Tests.Api;
 
@@ -22,6 +23,7 @@ public sealed class ApiTests
     {
         { typeof(Resource), "Pulumi-3.112.1.txt", true },
         { typeof(Command), "Pulumi.Command-1.2.1.txt", true },
+        { typeof(PrivateKey), "Pulumi.Tls-5.5.1.txt", true },
         { typeof(DockerClient), "Docker.DotNet-3.125.15.txt", false },
         { typeof(CertificateCredentials), "Docker.DotNet.X509-3.125.15.txt", false },
     };
