@@ -1,3 +1,4 @@
+using Baseline.Waivers;
 using GoldenHost.Tests.Running;
 using Policies.Rules;
 using Policies.Sdk;
@@ -32,7 +33,7 @@ public sealed class PolicyTests
 
     private static async Task<string[]> JudgeAsync(ProgramRun run)
     {
-        var evaluator = new PolicyEvaluator(GoldenPack.Create(), PackConfiguration.None, StackContext.Unknown, TimeProvider.System);
+        var evaluator = new PolicyEvaluator(GoldenPack.Create(), PackConfiguration.None, StackContext.Unknown, TimeProvider.System, WaiverBook.Empty);
         var found = new List<string>();
         foreach (var resource in run.Resources)
         {

@@ -25,5 +25,7 @@ internal sealed record RecordedResource
 
     public ImmutableDictionary<string, object?> Object(string input) => Assert.IsType<ImmutableDictionary<string, object?>>(Inputs[input]);
 
+    public IEnumerable<string> Texts(string input) => List(input).Select(item => Assert.IsType<string>(item));
+
     public ImmutableArray<object?> List(string input) => Assert.IsType<ImmutableArray<object?>>(Inputs[input]);
 }
