@@ -25,6 +25,8 @@ internal static class HelpExamples
         ],
         ["hostchecks collect"] = ["hostchecks collect --fleet - --output evidence.json", "hostchecks collect --local --output evidence.json --sign ~/.ssh/id_ed25519"],
         ["hostchecks judge"] = ["hostchecks judge evidence.json", "hostchecks judge evidence.json --signers allowed_signers --signer ops@example.org"],
+        ["hostchecks inventory"] = ["hostchecks inventory --fleet fleet.json --digest sha256:4bcff6", "hostchecks inventory --local --format json | jq '.containers[] | select(.capabilities != [])'"],
+        ["hostchecks watch"] = ["hostchecks watch --fleet fleet.json", "hostchecks watch --local --format json | logger -t hostchecks"],
         ["hostchecks list"] = ["hostchecks list", "hostchecks list --format json | jq -r '.controls[].id'"],
         ["hostchecks explain"] = ["hostchecks explain DKR-DAEMON-001"],
     };

@@ -52,6 +52,8 @@ public sealed class HostChecksApp(ImmutableArray<Control> controls, TimeProvider
             RunCommand.Create(controls, streams, clock),
             CollectCommand.Create(controls, streams, clock),
             JudgeCommand.Create(controls, streams, clock),
+            InventoryCommand.Create(streams, clock),
+            WatchCommand.Create(controls, streams, clock),
             ListCommand.Create(controls, streams),
             ExplainCommand.Create(controls, streams),
         ];

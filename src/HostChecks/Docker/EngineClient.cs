@@ -49,6 +49,17 @@ public sealed class EngineClient : IDisposable
     public Task<byte[]> ImageHistoryAsync(string id, CancellationToken cancellationToken) =>
         RawAsync($"/images/{id}/history", () => _client.Images.GetImageHistoryAsync(id, cancellationToken));
 
+    /// <summary>Reports the start of every container since a time, until the connection ends.</summary>
+    public Task MonitorStartsAsync(string since, IProgress<Message> progress, CancellationToken cancellationToken)
+    {
+        var filters = new Dictionary<string, IDictionary<string, bool>>
+        {
+            ["type"] = new Dictionary<string, bool> { ["container"] = true },
+            ["event"] = new Dictionary<string, bool> { ["start"] = true },
+        };
+        return _client.System.MonitorEventsAsync(new ContainerEventsParameters { Since = since, Filters = filters }, progress, cancellationToken);
+    }
+
     public void Dispose()
     {
         _client.Dispose();

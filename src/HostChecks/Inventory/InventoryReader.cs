@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Baseline.Evidence;
+using HostChecks.Evidence;
+
+namespace HostChecks.Inventory;
+
+/// <summary>Makes the inventory of one host from its evidence. Pure. What the daemon did not say is left empty, never guessed.</summary>
+public static class InventoryReader
+{
+    private static readonly string[] _startedByLabels = ["com.docker.compose.project", "com.docker.swarm.service.name", "io.kubernetes.pod.name"];
+
+    public static DockerProbe Containers { get; } = new("containers");
+
+    public static DockerProbe Images { get; } = new("images");
+
+    /// <summary>Containers by name; <c>null</c> when they could not be read.</summary>
+    public static ImmutableArray<InventoryItem>? Read(HostEvidence evidence)
+    {
+        if (evidence[Containers].Status != ReadingStatus.Read) return null;
+        try
+        {
+            using var containers = JsonDocument.Parse(evidence[Containers].Content);
+            var digests = Digests(evidence[Images]);
+            return [.. containers.RootElement.EnumerateArray().Select(item => Item(evidence.Host, item, digests)).OrderBy(item => item.Container, StringComparer.Ordinal)];
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static InventoryItem Item(string host, JsonElement inspect, Dictionary<string, ImmutableArray<string>> digests)
+    {
+        var (config, hostConfig, state) = (At(inspect, "Config"), At(inspect, "HostConfig"), At(inspect, "State"));
+        var (image, id) = (Text(config, "Image"), Text(inspect, "Image"));
+        var known = digests.GetValueOrDefault(id, []);
+        return new InventoryItem
+        {
+            Host = host,
+            Container = Text(inspect, "Name").TrimStart('/'),
+            Image = image,
+            Digests = known.IsEmpty ? [id] : known,
+            Registry = known.IsEmpty ? "" : RegistryOf(known[0]),
+            State = Text(state, "Status"),
+            Since = Text(state, "StartedAt") is { } started && !started.StartsWith("0001-", StringComparison.Ordinal) ? started : "",
+            StartedBy = _startedByLabels.Select(label => Text(At(config, "Labels"), label)).FirstOrDefault(value => value.Length > 0) ?? "",
+            User = Text(config, "User"),
+            Mounts = [.. Items(At(inspect, "Mounts")).Select(mount => $"{(Text(mount, "Source") is { Length: > 0 } source ? source : Text(mount, "Name"))}:{Text(mount, "Destination")}:{(Flag(mount, "RW") ? "rw" : "ro")}")],
+            Networks = [.. Members(At(At(inspect, "NetworkSettings"), "Networks")).Select(member => member.Name)],
+            Ports = [.. Members(At(hostConfig, "PortBindings")).SelectMany(member => Items(member.Value).Select(port => $"{Text(port, "HostIp")}:{Text(port, "HostPort")} → {member.Name}"))],
+            Capabilities = Flag(hostConfig, "Privileged") ? ["ALL"] : [.. Items(At(hostConfig, "CapAdd")).Select(value => value.ToString())],
+            SecretVariables = [.. Items(At(config, "Env")).Select(value => value.ToString()).Where(value => value.EndsWith("=" + Secrets.Redacted, StringComparison.Ordinal)).Select(value => value[..value.IndexOf('=', StringComparison.Ordinal)]).Order(StringComparer.Ordinal)],
+        };
+    }
+
+    private static Dictionary<string, ImmutableArray<string>> Digests(Reading images)
+    {
+        if (images.Status != ReadingStatus.Read) return [];
+        using var document = JsonDocument.Parse(images.Content);
+        return document.RootElement.EnumerateArray().ToDictionary(image => Text(image, "Id"), image => Items(At(image, "RepoDigests")).Select(digest => digest.ToString()).ToImmutableArray());
+    }
+
+    /// <summary>The first part of a name is a registry when it could be a host: it has a dot or a port, or is localhost.</summary>
+    private static string RegistryOf(string name)
+    {
+        var slash = name.IndexOf('/', StringComparison.Ordinal);
+        var first = slash < 0 ? "" : name[..slash];
+        return first.AsSpan().IndexOfAny('.', ':') >= 0 || first == "localhost" ? first : "docker.io";
+    }
+
+    private static JsonElement At(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+
+    private static string Text(JsonElement element, string name) => At(element, name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : "";
+
+    private static bool Flag(JsonElement element, string name) => At(element, name).ValueKind == JsonValueKind.True;
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement element) => element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : default;
+
+    private static JsonElement.ObjectEnumerator Members(JsonElement element) => element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : default;
+}
