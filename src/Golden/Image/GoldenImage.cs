@@ -5,7 +5,7 @@ namespace Golden.Image;
 /// <param name="Manifest">What it consists of.</param>
 public sealed record GoldenImage(string Folder, ImageManifest Manifest)
 {
-    /// <summary>Raw, sparse file with the root filesystem. Never written to after the build.</summary>
+    /// <summary>Raw, sparse disk with one partition, the root filesystem. Never written to after the build.</summary>
     public string Disk => Path.Combine(Folder, "root.img");
 
     public string Kernel => Path.Combine(Folder, "vmlinuz");

@@ -60,8 +60,12 @@ public sealed class ImageBuilder(ImageCache cache, string mirror, Action<string>
         var setuid = await Tool.RunAsync("find", [root, "-xdev", "-type", "f", "-perm", "/6000", "-printf", "/%P\n"], cancellationToken);
 
         progress("image 3 of 3: filesystem");
-        await Tool.RunAsync("truncate", ["-s", $"{recipe.RootBytes}", disk], cancellationToken);
-        await Tool.RunAsync("mke2fs", ["-q", "-F", "-t", "ext4", "-m", "1", "-E", "lazy_itable_init=1,lazy_journal_init=1", "-L", "root", "-d", root, disk], cancellationToken);
+        await using (var file = new FileStream(disk, FileMode.CreateNew))
+        {
+            await file.WriteAsync(PartitionTable.Write(recipe.RootBytes), cancellationToken);
+            file.SetLength(recipe.RootBytes);
+        }
+        await Tool.RunAsync("mke2fs", ["-q", "-F", "-t", "ext4", "-m", "1", "-E", $"lazy_itable_init=1,lazy_journal_init=1,offset={PartitionTable.Offset}", "-L", "root", "-d", root, disk, $"{(recipe.RootBytes - PartitionTable.Offset) >> 10}k"], cancellationToken);
         await RemoveAsync(root, cancellationToken);
         var blocks = await Tool.RunAsync("stat", ["-c", "%b", disk], cancellationToken);
 

@@ -9,7 +9,7 @@ namespace Golden.Image;
 public sealed record ImageRecipe
 {
     /// <summary>Changes whenever this program builds or boots images in another way.</summary>
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
 
     public required string Suite { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Golden.Image;
 
 namespace Golden.Vm;
 
@@ -14,7 +15,7 @@ public static class QemuArguments
         "-chardev", $"file,id=console,path={Path.GetFileName(folder.ConsoleLog)},append=on", "-serial", "chardev:console",
         "-qmp", "unix:qmp.sock,server=on,wait=off",
         "-kernel", Path.GetFileName(folder.Kernel),
-        "-append", "root=/dev/nvme0n1 rw console=ttyS0 fsck.mode=skip panic=10 loglevel=5 systemd.show_status=1",
+        "-append", $"root=PARTUUID={PartitionTable.RootId} rootwait rw console=ttyS0 fsck.mode=skip panic=10 loglevel=5 systemd.show_status=1",
         // As on EC2, disks are NVMe. The kernel's NVMe driver is built in, which is why no initial RAM disk is needed.
         .. Disk("root", $"file={Path.GetFileName(folder.RootDisk)},format=qcow2,cache=unsafe,discard=unmap"),
         .. Disk("data", $"file={Path.GetFileName(folder.DataDisk)},format=qcow2,cache=unsafe,discard=unmap"),

@@ -1,0 +1,7 @@
+using EndToEnd.Proofs;
+using EndToEnd.Support;
+
+namespace EndToEnd;
+
+/// <summary>The node as `up` has made it.</summary>
+public sealed class FreshSurfaceTests(NodeFixture fixture) : SurfaceProofs(fixture, rebooted: false);
