@@ -6,6 +6,8 @@ namespace GoldenHost.Settings.Reading;
 /// <summary>Gives values by key, with defaults, and records what is missing, unknown, of the other target or not encrypted.</summary>
 internal sealed class SettingsReader(StackConfig config, SettingErrors errors)
 {
+    private static readonly JsonDocumentOptions _oneValuePerName = new() { AllowDuplicateProperties = false };
+
     /// <summary>The value of a key, its default, or <c>null</c>.</summary>
     public SettingValue? this[SettingKey key]
     {
@@ -63,7 +65,7 @@ internal sealed class SettingsReader(StackConfig config, SettingErrors errors)
         if (key.Type == SettingType.Text) return JsonValue.Create(text);
         try
         {
-            return JsonNode.Parse(text);
+            return JsonNode.Parse(text, documentOptions: _oneValuePerName);
         }
         catch (JsonException)
         {
