@@ -8,7 +8,7 @@ using Policies.Sdk.Values;
 namespace Golden.Judging;
 
 /// <summary>A plan of the embedded engine as the policy SDK sees it.</summary>
-internal static class PlannedResources
+public static class PlannedResources
 {
     private const string ProviderPrefix = "pulumi:providers:";
 

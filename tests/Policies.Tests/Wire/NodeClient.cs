@@ -7,7 +7,7 @@ namespace Policies.Tests.Wire;
 /// <summary>Runs the Node test files in tests/Wire; installs their packages once, from the lock file.</summary>
 public sealed partial class NodeClient : IAsyncLifetime
 {
-    private readonly string _folder = Path.Combine(RepositoryRoot(), "tests", "Wire");
+    private readonly string _folder = Path.Combine(Repository.Root, "tests", "Wire");
 
     public async Task InitializeAsync()
     {
@@ -47,13 +47,6 @@ public sealed partial class NodeClient : IAsyncLifetime
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await output + await error);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GoldenHost.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"No GoldenHost.sln above {AppContext.BaseDirectory}.");
     }
 
     [GeneratedRegex("^# pass ([0-9]+)", RegexOptions.Multiline)]

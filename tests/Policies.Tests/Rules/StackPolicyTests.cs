@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Policies.Rules;
+using Policies.Sdk;
+using Policies.Sdk.Evaluation;
+using Policies.Tests.Sdk;
+
+namespace Policies.Tests.Rules;
+
+/// <summary>The policies about a stack as a whole, on a complete stack and on stacks that lack one thing.</summary>
+public sealed class StackPolicyTests
+{
+    private static readonly PolicyResource _vpc = Plan.Resource("aws:ec2/vpc:Vpc", "{}", "vpc");
+    private static readonly PolicyResource _flowLog = After(Plan.Resource("aws:ec2/flowLog:FlowLog", "{}", "flow"), _vpc);
+    private static readonly PolicyResource _defaultGroup = After(Plan.Resource("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "{}", "default"), _vpc);
+    private static readonly PolicyResource _node = Plan.Resource("aws:ec2/instance:Instance", "{}", "n1");
+    private static readonly PolicyResource _authority = Plan.Resource("tls:index/selfSignedCert:SelfSignedCert", """{"isCaCertificate":true}""", "ca");
+    private static readonly PolicyResource _certificate = Signed("server", _authority);
+    private static readonly PolicyResource _rotate = After(Enrol("rotate-host-key"), _node);
+    private static readonly PolicyResource _request = After(Enrol("csr docker"), _rotate);
+    private static readonly PolicyResource _log = After(Enrol("install log"), _rotate);
+    private static readonly PolicyResource _docker = After(Enrol("install docker"), _request, _log);
+    private static readonly PolicyResource _checks = After(
+        Plan.Resource("command:local:Command", """{"create":"./golden hostchecks run --fleet -"}""", "checks"), _docker);
+    private static readonly PolicyResource _container = After(Plan.Resource("docker:index/container:Container", "{}", "web"), _checks);
+
+    private static readonly ImmutableArray<PolicyResource> _complete =
+        [_vpc, _flowLog, _defaultGroup, _node, _authority, _certificate, _rotate, _request, _log, _docker, _checks, _container];
+
+    public static TheoryData<string> Names => [.. GoldenPack.Create().Policies.OfType<StackValidationPolicy>().Select(p => p.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Passes_a_complete_stack(string policy)
+    {
+        var result = await Judge(policy, _complete);
+        Assert.Empty(result.Diagnostics);
+        Assert.Empty(result.NotApplicable);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Is_not_applicable_to_a_stack_that_has_nothing_of_it(string policy) =>
+        Assert.Single((await Judge(policy, [Plan.Resource("other:index:Thing", "{}")])).NotApplicable);
+
+    [Fact]
+    public Task A_node_that_is_never_enrolled_fails() => Fails("nodes-enrolled", _complete.Remove(_rotate).Remove(_request), "n1: found no command 'rotate-host-key'");
+
+    [Fact]
+    public Task Commands_of_another_node_do_not_count()
+    {
+        var second = Plan.Resource("aws:ec2/instance:Instance", "{}", "n2");
+        return Fails("nodes-enrolled", _complete.Add(second), "n2: found no command");
+    }
+
+    [Fact]
+    public Task A_node_without_log_forwarding_fails() => Fails("nodes-forward-logs", _complete.Remove(_log), "n1: found no command 'install log'");
+
+    [Fact]
+    public Task Docker_before_log_forwarding_fails() =>
+        Fails("nodes-forward-logs", _complete.Replace(_docker, After(Enrol("install docker"), _request)), "n1: found Docker started without waiting");
+
+    [Fact]
+    public Task A_node_that_nobody_verifies_fails() => Fails("nodes-verified", _complete.Remove(_checks), "n1: found no host checks");
+
+    [Fact]
+    public Task A_container_before_the_checks_fails() =>
+        Fails("containers-after-verification", _complete.Replace(_container, After(_container with { Dependencies = [] }, _docker)), "web: found no host checks");
+
+    [Fact]
+    public Task A_second_authority_for_servers_fails()
+    {
+        var other = Plan.Resource("tls:index/selfSignedCert:SelfSignedCert", "{}", "ca2");
+        return Fails("one-server-authority", _complete.Add(other).Add(Signed("server2", other)), "found signed by ca, ca2");
+    }
+
+    [Fact]
+    public Task A_server_certificate_of_a_foreign_authority_fails() =>
+        Fails("one-server-authority", _complete.Replace(_certificate, _certificate with { Dependencies = [] }), "server: found signed by no authority");
+
+    [Fact]
+    public Task A_network_without_flow_logs_fails() => Fails("networks-have-flow-logs", _complete.Remove(_flowLog), "vpc: found no flow log");
+
+    [Fact]
+    public Task A_network_with_an_unmanaged_default_group_fails() => Fails("networks-close-default-group", _complete.Remove(_defaultGroup), "vpc: found its default");
+
+    [Fact]
+    public async Task Uses_that_are_unknown_are_not_decided()
+    {
+        var unknown = Plan.Resource("tls:index/locallySignedCert:LocallySignedCert", $$"""{"allowedUses":"{{Plan.Unknown}}"}""", "server");
+        Assert.Equal(DiagnosticKind.Undecided, (await Judge("one-server-authority", _complete.Replace(_certificate, unknown))).Diagnostics.Single().Kind);
+    }
+
+    private static async Task Fails(string policy, ImmutableArray<PolicyResource> resources, string message)
+    {
+        var found = (await Judge(policy, resources)).Diagnostics;
+        Assert.NotEmpty(found);
+        Assert.Contains(message, found[0].Message, StringComparison.Ordinal);
+    }
+
+    private static Task<AnalysisResult> Judge(string policy, ImmutableArray<PolicyResource> resources) =>
+        Plan.AnalyzeStack(GoldenPack.Create().Policies.Single(p => p.Name == policy), [.. resources]);
+
+    private static PolicyResource After(PolicyResource resource, params PolicyResource[] others) =>
+        resource with { Dependencies = [.. others.Select(o => o.Urn)] };
+
+    private static PolicyResource Enrol(string words) =>
+        Plan.Resource("command:remote:Command", $$"""{"create":"sudo -n /usr/local/sbin/golden-enrol {{words}}"}""", words.Replace(' ', '-'));
+
+    private static PolicyResource Signed(string name, PolicyResource authority) =>
+        After(Plan.Resource("tls:index/locallySignedCert:LocallySignedCert", """{"allowedUses":["server_auth"]}""", name), authority);
+}
