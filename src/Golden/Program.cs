@@ -2,6 +2,7 @@ using System.CommandLine;
 using Golden.Cli;
 using Golden.Cli.Checking;
 using Golden.Cli.Deployments;
+using Golden.Cli.PolicyPacks;
 using Golden.Collector;
 using Golden.Image;
 using Golden.Vm;
@@ -16,6 +17,7 @@ Command[] commands =
     .. StackCommands.Create(GoldenProgram.Parts, terminal),
     CheckCommand.Create(GoldenProgram.Parts, terminal),
     HostChecksCommand.Create(terminal),
+    PolicyCommands.Create(Workspace.Find, terminal),
     .. ImageCommands.Create(terminal),
     .. VmCommands.Create(terminal),
     .. CollectorCommands.Create(terminal),

@@ -1,7 +1,7 @@
+using System.Globalization;
 using Policies.Rules.Reading;
 using Policies.Sdk;
 using Policies.Sdk.Configuration;
-using System.Globalization;
 
 namespace Policies.Rules.Instances;
 
