@@ -11,6 +11,7 @@ public static class HostSpecJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
         WriteIndented = true,
         NewLine = "\n",
     };
@@ -18,6 +19,11 @@ public static class HostSpecJson
     public static string Write(HostSpec spec) => JsonSerializer.Serialize(spec, Options) + "\n";
 
     /// <exception cref="JsonException">The text is not a HostSpec.</exception>
-    public static HostSpec Read(string json) =>
-        JsonSerializer.Deserialize<HostSpec>(json, Options) ?? throw new JsonException("host.json is 'null'");
+    public static HostSpec Read(string json)
+    {
+        var spec = JsonSerializer.Deserialize<HostSpec>(json, Options) ?? throw new JsonException("host.json is 'null'");
+        // The serializer checks properties, not the items of a list.
+        IEnumerable<object?> items = [.. spec.AdminAuthorizedKeys, .. spec.AdminCidrs, .. spec.WorkloadEgress, .. spec.HostEgress, .. spec.DnsServers, .. spec.NtpServers];
+        return items.All(i => i is not null) ? spec : throw new JsonException("host.json has a list with a 'null' in it");
+    }
 }

@@ -19,7 +19,13 @@ public static class PlannedHostExtensions
         if (!planned.Files.TryGetValue(NodeLayout.HostJson, out var file)) return null;
         try
         {
-            return HostSpecJson.Read(file.Content);
+            var spec = HostSpecJson.Read(file.Content);
+            HostSpecGuard.Check(spec);
+            return spec;
+        }
+        catch (ArgumentException unusable)
+        {
+            throw new EvidenceException($"{NodeLayout.HostJson}: {unusable.Message}", unusable);
         }
         catch (JsonException malformed)
         {

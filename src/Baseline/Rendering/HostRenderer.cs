@@ -9,6 +9,7 @@ namespace Baseline.Rendering;
 public static class HostRenderer
 {
     /// <summary>Every file, by path, in ordinal order. Pure: the same specification gives the same bytes.</summary>
+    /// <exception cref="ArgumentException">The specification has a value that cannot be rendered safely.</exception>
     public static ImmutableSortedDictionary<string, HostFile> Render(HostSpec spec)
     {
         var files = RenderWithoutDigest(spec);
@@ -17,6 +18,7 @@ public static class HostRenderer
 
     internal static ImmutableSortedDictionary<string, HostFile> RenderWithoutDigest(HostSpec spec)
     {
+        HostSpecGuard.Check(spec);
         var artefacts = new ArtefactBuilder();
         Fundamentals.Render(artefacts);
         foreach (var control in AllControls.List) control.Setting.Render(spec, artefacts);
