@@ -15,11 +15,11 @@ public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, Ti
     private static readonly TimeSpan _attemptTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Evidence with a reading for every probe. What goes wrong is in the readings; only cancellation throws.</summary>
-    public async Task<HostEvidence> CollectAsync(FleetNode node, ImmutableArray<Probe> probes, CancellationToken cancellationToken)
+    public async Task<HostEvidence> CollectAsync(FleetNode node, ImmutableArray<Probe> probes, AgentPool agents, CancellationToken cancellationToken)
     {
         var collectedAt = clock.GetUtcNow();
         var parts = await Task.WhenAll(
-            HostAsync(node, [.. probes.Where(CollectorScript.Runs).DistinctBy(probe => probe.Key)], cancellationToken),
+            HostAsync(node, [.. probes.Where(CollectorScript.Runs).DistinctBy(probe => probe.Key)], agents, cancellationToken),
             DockerAsync(node, [.. probes.OfType<DockerProbe>()], cancellationToken),
             ActiveAsync(node, [.. probes.OfType<ActiveProbe>()], cancellationToken));
         return new HostEvidence
@@ -30,12 +30,12 @@ public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, Ti
         };
     }
 
-    private async Task<ImmutableDictionary<string, Reading>> HostAsync(FleetNode node, ImmutableArray<Probe> probes, CancellationToken cancellationToken)
+    private async Task<ImmutableDictionary<string, Reading>> HostAsync(FleetNode node, ImmutableArray<Probe> probes, AgentPool agents, CancellationToken cancellationToken)
     {
         if (probes.IsEmpty) return ImmutableDictionary<string, Reading>.Empty;
         try
         {
-            await using var transport = await TransportAsync(node, cancellationToken);
+            await using var transport = await TransportAsync(node, agents, cancellationToken);
             if (transport is null) return Missing(probes, "the fleet document has no 'ssh' for this node");
             return await new HostCollector(transport, limits, allowSudo).CollectAsync(probes, cancellationToken);
         }
@@ -45,12 +45,13 @@ public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, Ti
         }
     }
 
-    private async Task<ICollectorTransport?> TransportAsync(FleetNode node, CancellationToken cancellationToken)
+    private async Task<ICollectorTransport?> TransportAsync(FleetNode node, AgentPool agents, CancellationToken cancellationToken)
     {
         if (node.Local) return new LocalTransport();
         if (node.Ssh is null) return null;
         var connect = TimeSpan.FromSeconds(Math.Clamp(limits.Total.TotalSeconds / 2, 1, 30));
-        return new SshTransport(await SshSession.OpenAsync(node.Ssh.ToTarget(), cancellationToken, connectTimeout: connect));
+        var agent = await agents.ForAsync(node.Ssh.PrivateKey, cancellationToken);
+        return new SshTransport(await SshSession.OpenAsync(node.Ssh.ToTarget(), cancellationToken, agent, connect));
     }
 
     private async Task<ImmutableDictionary<string, Reading>> DockerAsync(FleetNode node, ImmutableArray<DockerProbe> probes, CancellationToken cancellationToken)

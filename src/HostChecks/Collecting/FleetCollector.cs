@@ -13,12 +13,13 @@ public sealed class FleetCollector(EvidenceCollector collector, int parallel, Te
     /// <summary>Evidence of every node, in the order of the nodes.</summary>
     public async Task<ImmutableArray<HostEvidence>> CollectAsync(ImmutableArray<FleetNode> nodes, ImmutableArray<Probe> probes, CancellationToken cancellationToken)
     {
+        await using var agents = new AgentPool();
         var evidence = new HostEvidence[nodes.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, nodes.Length, options, async (n, token) =>
         {
             var started = clock.GetTimestamp();
-            evidence[n] = await collector.CollectAsync(nodes[n], probes, token);
+            evidence[n] = await collector.CollectAsync(nodes[n], probes, agents, token);
             Report(evidence[n], clock.GetElapsedTime(started));
         });
         return [.. evidence];
