@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using Baseline.Catalogue;
 using Baseline.Hosts;
+using Baseline.Plan;
 using Baseline.Rendering;
 using Policies.Rules;
 using Policies.Sdk;
@@ -54,6 +56,16 @@ public sealed class UserDataPolicyTests
         Assert.NotEmpty(found);
         Assert.All(found, d => Assert.True(d.Blocks));
         Assert.DoesNotContain(found, d => d.Message.Contains("hunter22", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_control_that_can_be_judged_in_a_plan_is_in_one_policy()
+    {
+        var planned = UserDataReader.Read(UserData.Render(Spec, Key));
+        var areas = GoldenPack.Create().Policies.Select(p => p.Framework!.Reference).Where(r => r.EndsWith("-*", StringComparison.Ordinal)).Select(r => r[..^1]).ToList();
+        Assert.All(
+            AllControls.List.Where(c => c.Setting.CheckPlan(planned) is not null),
+            control => Assert.Single(areas, area => control.Id.StartsWith(area, StringComparison.Ordinal)));
     }
 
     [Fact]
