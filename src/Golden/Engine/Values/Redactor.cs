@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 
 namespace Golden.Engine.Values;
 
@@ -31,6 +32,8 @@ public sealed class Redactor
     private void Add(string text)
     {
         var trimmed = text.Trim();
+        // A connection is secret as a whole, but hiding where it goes would only hide what went wrong.
+        if (IPAddress.TryParse(trimmed, out _)) return;
         // PEM armour is public, and hiding it would hide where a certificate begins in every other text.
         if (trimmed.Length >= Shortest && !trimmed.StartsWith("-----", StringComparison.Ordinal) || trimmed.Contains('\n'))
             _secrets.TryAdd(trimmed, 0);

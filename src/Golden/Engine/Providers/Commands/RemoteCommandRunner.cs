@@ -42,6 +42,8 @@ internal sealed class RemoteCommandRunner : ICommandRunner
             await using var session = await SshSession.OpenAsync(target, cancellationToken, connectTimeout: dialTimeout);
             var result = await RunAsync(session, command, errorLimit, cancellationToken);
             if (result.Succeeded) return CommandOutput.From(result.OutputText, result.ErrorText);
+            // ssh says nothing when it gives up on a machine that has stopped answering.
+            if (result is { Failure: SshFailure.None, ExitCode: 255, ErrorText: "" }) result = result with { Failure = SshFailure.ConnectionLost };
             var how = result.Failure == SshFailure.None ? $"failed with exit code {result.ExitCode}" : "could not be run";
             throw run.Failure(
                 result.Failure == SshFailure.None ? $" on {target.Display}" : $": {result.Explain(target)}", how, result.OutputText, result.ErrorText);
