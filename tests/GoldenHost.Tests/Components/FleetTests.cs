@@ -31,7 +31,7 @@ public sealed class FleetTests
         var outputs = (await ProgramRun.Of("local")).Outputs;
 
         Assert.Equal(
-            ["baselineDigests", "dockerCa", "dockerEndpoint", "fleet", "logClientCa", "nextSteps", "nodes", "report"],
+            ["baselineDigests", "dockerCa", "dockerEndpoint", "fleet", "logClientCa", "nextSteps", "nodes"],
             outputs.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, output) in outputs) Assert.Equal(name == "fleet", await Output.IsSecretAsync(output));
     }

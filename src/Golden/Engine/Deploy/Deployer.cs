@@ -46,16 +46,17 @@ public sealed class Deployer(ProgramRun run, ProviderCatalogue providers, IState
         await CleanUpAsync(journal, cancellationToken);
 
         using var registrar = new ApplyRegistrar(_decider, executor, journal, log, redactor, cancellationToken);
-        PropertyObject outputs;
+        var outputs = state.Outputs;
         try
         {
-            outputs = await run.RunAsync(config, preview: false, registrar);
+            await run.RunAsync(config, preview: false, registrar, known => outputs = known);
         }
         catch (Exception e) when (e is not OperationCanceledException && !registrar.Failures.IsEmpty)
         {
             await registrar.DrainAsync();
             cancellationToken.ThrowIfCancellationRequested();
-            return new DeploymentResult(state.Outputs, registrar.Failures);
+            journal.Change(s => s.Outputs.Equals(outputs) ? s : s with { Outputs = outputs });
+            return new DeploymentResult(outputs, registrar.Failures);
         }
         catch
         {

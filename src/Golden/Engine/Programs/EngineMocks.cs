@@ -5,7 +5,7 @@ using Pulumi.Testing;
 namespace Golden.Engine.Programs;
 
 /// <summary>The engine's side of the SDK's public mock interface.</summary>
-internal sealed class EngineMocks(RegistrationBook book, GoalReader goals, IRegistrar registrar) : IMocks
+internal sealed class EngineMocks(RegistrationBook book, GoalReader goals, IRegistrar registrar, Action<PropertyObject>? outputsKnown) : IMocks
 {
     private const string StackType = "pulumi:pulumi:Stack";
 
@@ -34,5 +34,6 @@ internal sealed class EngineMocks(RegistrationBook book, GoalReader goals, IRegi
         var outputs = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
         foreach (var (name, output) in args.Outputs) outputs[name] = (await _reader.ValueAsync(output)).Value;
         StackOutputs = PropertyObject.From(outputs);
+        outputsKnown?.Invoke(StackOutputs);
     }
 }

@@ -9,12 +9,16 @@ namespace Golden.Engine.Programs;
 /// <param name="rootFolder">What the program sees as its root folder.</param>
 public sealed class ProgramRun(IStackProgram program, string rootFolder)
 {
+    /// <param name="config">Configuration of the stack.</param>
+    /// <param name="preview">Whether unknown values are to be expected.</param>
+    /// <param name="registrar">Is told of every resource.</param>
+    /// <param name="outputsKnown">Is told the stack's outputs as soon as all are known, which can be before a later step fails.</param>
     /// <returns>The stack's outputs.</returns>
     /// <exception cref="Pulumi.RunException">The program failed, or a step that it waited for.</exception>
-    public async Task<PropertyObject> RunAsync(StackConfig config, bool preview, IRegistrar registrar)
+    public async Task<PropertyObject> RunAsync(StackConfig config, bool preview, IRegistrar registrar, Action<PropertyObject>? outputsKnown = null)
     {
         var book = new RegistrationBook(config.Project, config.Stack);
-        var mocks = new EngineMocks(book, new GoalReader(book, config.Project, config.Stack), registrar);
+        var mocks = new EngineMocks(book, new GoalReader(book, config.Project, config.Stack), registrar, outputsKnown);
         var options = new TestOptions
         {
             ProjectName = config.Project,
