@@ -27,7 +27,8 @@ internal static class FileControls
             "Whoever may write it locks everybody out.", [.. Cis("3.11"), .. Cis("3.12")]),
         File("DKR-FILE-006", "The server key is for root and the daemon", new("/etc/docker-golden/tls/server.key", Regular, "root", "dockerd", "0440"),
             "With the key anyone on the path can be the daemon.", [.. Cis("3.13"), .. Cis("3.14")]),
-        File("DKR-FILE-007", "The Docker socket is the daemon's", new("/run/user/900/docker.sock", "socket", "dockerd", "dockerd", "0660"),
+        // Sticky: rootless dockerd marks its socket so that the runtime directory's clean-up leaves it (XDG Base Directory Specification).
+        File("DKR-FILE-007", "The Docker socket is the daemon's", new("/run/user/900/docker.sock", "socket", "dockerd", "dockerd", "1660"),
             "Whoever may write to it controls the daemon.", [.. Cis("3.15"), .. Cis("3.16")]),
         File("DKR-FILE-008", "The daemon's unit is root's", new("/etc/systemd/user/docker.service", Regular, "root", "root", "0644"),
             "Whoever may write it decides what starts as the Docker account.", [.. Cis("3.1"), .. Cis("3.2")]),

@@ -27,7 +27,7 @@ public sealed record AuditRule
     /// <summary>Whether an access to the path always leaves a record.</summary>
     public bool Watches(string path, string permissions) =>
         Action == "always,exit" && Filters.IsEmpty && Covers(path) && permissions.All(Permissions.Contains)
-        && (Syscalls.IsEmpty || Syscalls.Contains("all"));
+        && (Syscalls.IsEmpty || Syscalls.Contains("all") || permissions.All(letter => Syscalls.IsSupersetOf(AuditPermissions.Syscalls(letter))));
 
     /// <summary>Whether the path is the watched one, or lies in the watched tree.</summary>
     public bool Covers(string path)

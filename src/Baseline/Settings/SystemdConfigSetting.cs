@@ -15,7 +15,11 @@ namespace Baseline.Settings;
 /// <param name="Default">What systemd takes when nothing is set; <c>null</c> when unset is not good enough.</param>
 public sealed record SystemdConfigSetting(string Component, string Section, string Key, string Value, string? Default = null) : EvidenceSetting
 {
-    public string Path => $"/etc/systemd/{Component}.conf.d/90-golden.conf";
+    /// <summary>The drop-in with all keys of a component. Last in the order of names, because systemd lets the last one win
+    /// over all folders, and Debian's rsyslog brings a <c>syslog.conf</c> for journald.</summary>
+    public static string DropIn(string component) => $"/etc/systemd/{component}.conf.d/zz-golden.conf";
+
+    public string Path => DropIn(Component);
 
     public override IEnumerable<Probe> Probes => [Evidence.Probes.SystemdConfig(Component)];
 

@@ -10,7 +10,7 @@ namespace Baseline.Settings;
 /// <summary>The clock is set from the node's own time servers and from no others.</summary>
 public sealed record TimeServersSetting : EvidenceSetting
 {
-    private const string Path = "/etc/systemd/timesyncd.conf.d/90-golden.conf";
+    private static string Path => SystemdConfigSetting.DropIn("timesyncd");
 
     public override IEnumerable<Probe> Probes => [Evidence.Probes.SystemdConfig("timesyncd")];
 

@@ -56,6 +56,8 @@ public sealed class PeerMistakesTests
 
     [Theory]
     [InlineData("DKR-FILE-007", "socket", "606", "dockerd", VerdictStatus.Fail)]
+    [InlineData("DKR-FILE-007", "socket", "1660", "dockerd", VerdictStatus.Pass)]
+    [InlineData("DKR-FILE-007", "socket", "1666", "dockerd", VerdictStatus.Fail)]
     [InlineData("DKR-FILE-002", "regular file", "626", "root", VerdictStatus.Fail)]
     [InlineData("DKR-FILE-001", "directory", "737", "root", VerdictStatus.Fail)]
     [InlineData("DKR-FILE-006", "regular file", "0", "root", VerdictStatus.Pass)]

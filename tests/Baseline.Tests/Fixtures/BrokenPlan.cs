@@ -17,7 +17,7 @@ internal static class BrokenPlan
         SshdAdminSetting => Change(SshdSetting.Path, BrokenText.SshdUsers),
         AuditWatchSetting or AuditSyscallSetting or AuditLockSetting => Change(AuditWatchSetting.File, t => BrokenText.Audit(t, setting)),
         SystemdConfigSetting s => Change(s.Path, t => BrokenText.Ini(t, s.Key)),
-        TimeServersSetting => Change("/etc/systemd/timesyncd.conf.d/90-golden.conf", t => BrokenText.Ini(t, "FallbackNTP")),
+        TimeServersSetting => Change(SystemdConfigSetting.DropIn("timesyncd"), t => BrokenText.Ini(t, "FallbackNTP")),
         UnitSetting s => Change(s.State == UnitState.Masked ? "/etc/golden/units.masked" : "/etc/golden/units.enabled", t => BrokenText.Lines(t, l => l == s.Unit ? "" : l)),
         FirewallPolicySetting or FirewallChainSetting or FirewallSetSetting or FirewallTablesSetting or MetadataFirstSetting =>
             Change(NftablesConf.Path, t => BrokenText.Ruleset(t, setting)),
