@@ -16,7 +16,7 @@ public sealed class PartitionTableTests
                 await disk.WriteAsync(PartitionTable.Write(64 << 20));
                 disk.SetLength(64 << 20);
             }
-            var found = await Tool.RunAsync("partx", ["--show", "--raw", "--noheadings", "--bytes", "--output", "START,SIZE,UUID", file], CancellationToken.None);
+            var found = await Tool.RunAsync("partx", ["--raw", "--noheadings", "--bytes", "--output", "START,SIZE,UUID", file], CancellationToken.None);
             Assert.Equal($"2048 {63 << 20} {PartitionTable.RootId}", found.Trim());
         }
         finally
