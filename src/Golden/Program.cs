@@ -5,6 +5,7 @@ using Golden.Cli.Deployments;
 using Golden.Cli.PolicyPacks;
 using Golden.Collector;
 using Golden.Image;
+using Golden.Nodes;
 using Golden.Vm;
 
 // The whole front door, as an explicit list. Commands build what they need when they are invoked, so that
@@ -18,6 +19,7 @@ Command[] commands =
     CheckCommand.Create(GoldenProgram.Parts, terminal),
     HostChecksCommand.Create(terminal),
     PolicyCommands.Create(Workspace.Find, terminal),
+    .. NodeCommands.Create(GoldenProgram.Parts, terminal),
     .. ImageCommands.Create(terminal),
     .. VmCommands.Create(terminal),
     .. CollectorCommands.Create(terminal),

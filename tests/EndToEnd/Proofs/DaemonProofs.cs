@@ -69,9 +69,9 @@ public abstract class DaemonProofs(NodeFixture fixture, bool rebooted) : NodePro
     [Fact]
     public async Task A_memory_limit_is_enforced()
     {
-        var container = await Container.RunAsync(Fixture.Docker, "head -c 200000000 /dev/zero | tail -c 150000000 > /dev/null", new JsonObject { ["Memory"] = 32 << 20, ["MemorySwap"] = 32 << 20 });
+        var container = await Container.RunAsync(Fixture.Docker, "busybox head -c 200000000 /dev/zero | busybox tail -c 150000000 > /dev/null", new JsonObject { ["Memory"] = 32 << 20, ["MemorySwap"] = 32 << 20 });
         Assert.True(container.OutOfMemory || container.ExitCode != 0, "200 MB fit into a limit of 32 MiB");
-        var seen = await Container.RunAsync(Fixture.Docker, "cat /sys/fs/cgroup/memory.max", new JsonObject { ["Memory"] = 32 << 20 });
+        var seen = await Container.RunAsync(Fixture.Docker, "busybox cat /sys/fs/cgroup/memory.max", new JsonObject { ["Memory"] = 32 << 20 });
         Assert.Equal("33554432", seen.Output.Trim());
     }
 
@@ -79,14 +79,14 @@ public abstract class DaemonProofs(NodeFixture fixture, bool rebooted) : NodePro
     public async Task A_limit_of_processes_is_enforced()
     {
         var limit = new JsonObject { ["PidsLimit"] = 16 };
-        var container = await Container.RunAsync(Fixture.Docker, "for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 1 & done; wait", limit);
+        var container = await Container.RunAsync(Fixture.Docker, "for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do busybox sleep 1 & done; wait", limit);
         Assert.Contains("fork", container.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Root_in_a_container_is_nobody_on_the_node()
     {
-        var container = await Container.RunAsync(Fixture.Docker, "id -u; cat /proc/self/uid_map");
+        var container = await Container.RunAsync(Fixture.Docker, "busybox id -u; busybox cat /proc/self/uid_map");
         var lines = container.Output.Split('\n', StringSplitOptions.TrimEntries);
         Assert.Equal("0", lines[0]);
         Assert.DoesNotMatch(@"^\s*0\s+0\s", lines[1]);

@@ -15,7 +15,8 @@ internal sealed record Container(string Id, int ExitCode, string Output, bool Ou
         var created = await docker.PostAsync("/containers/create", new JsonObject
         {
             ["Image"] = TinyImage.Name,
-            ["Cmd"] = new JsonArray("/bin/sh", "-c", line),
+            ["Cmd"] = new JsonArray("/bin/bash", "-c", line),
+            ["Env"] = new JsonArray("PATH=/bin"),
             ["HostConfig"] = hostConfig,
         });
         var id = created[nameof(Id)]!.GetValue<string>();
