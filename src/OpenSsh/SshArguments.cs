@@ -33,7 +33,7 @@ public static class SshArguments
         Option("LogLevel=ERROR");
         Option($"ConnectTimeout={seconds}");
         Option("ServerAliveInterval=5");
-        Option("ServerAliveCountMax=6");
+        Option("ServerAliveCountMax=24");
         if (knownHosts is not null)
         {
             Option($"UserKnownHostsFile={knownHosts}");

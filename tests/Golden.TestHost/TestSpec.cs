@@ -28,6 +28,9 @@ public sealed record TestSpec
 
     public ImmutableArray<string> SecretOutputs { get; init; } = [];
 
+    /// <summary>No output of the stack depends on it.</summary>
+    public bool Hidden { get; init; }
+
     /// <summary>Former names.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 }

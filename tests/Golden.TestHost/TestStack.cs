@@ -17,9 +17,10 @@ public sealed class TestStack : Stack
     {
         var specs = new Config("test").RequireObject<ImmutableArray<TestSpec>>("resources", _json);
         foreach (var spec in specs) _resources.Add(spec.Name, Make(spec));
-        Stdout = Output.All(_resources.Select(r => r.Value.Stdout.Apply(text => KeyValuePair.Create(r.Key, text ?? ""))))
+        var shown = specs.Where(spec => !spec.Hidden).Select(spec => KeyValuePair.Create(spec.Name, _resources[spec.Name])).ToList();
+        Stdout = Output.All(shown.Select(r => r.Value.Stdout.Apply(text => KeyValuePair.Create(r.Key, text ?? ""))))
             .Apply(pairs => pairs.ToImmutableDictionary());
-        Certificates = Output.All(_resources.Select(r => r.Value.CertPem.Apply(text => KeyValuePair.Create(r.Key, text ?? ""))))
+        Certificates = Output.All(shown.Select(r => r.Value.CertPem.Apply(text => KeyValuePair.Create(r.Key, text ?? ""))))
             .Apply(pairs => pairs.Where(p => p.Value.Length > 0).ToImmutableDictionary());
         NextSteps = Output.Create(ImmutableArray.Create("./golden status"));
     }

@@ -147,6 +147,18 @@ public sealed class UpTests : IDisposable
     }
 
     [Fact]
+    public async Task A_failed_last_step_leaves_the_outputs_that_were_known_before_it()
+    {
+        var result = await _stack.UpAsync("""
+            [{"name":"a","inputs":{"create":"echo reachable"}},
+             {"name":"b","hidden":true,"inputs":{"create":"exit 1","stdin":"${a.stdout}"} }]
+            """);
+        Assert.Single(result.Failures);
+        Assert.Contains("reachable", _stack.Read(".golden/local.json"), StringComparison.Ordinal);
+        Assert.True(_stack.State.Outputs.Members.ContainsKey("stdout"));
+    }
+
+    [Fact]
     public async Task A_failed_creation_is_cleared_away_before_the_next_try()
     {
         await _stack.UpAsync("""[{"name":"a","inputs":{"create":"touch half; exit 1","delete":"rm half; echo cleared >> log"}}]""");
