@@ -16,7 +16,7 @@ var root = new RootCommand("Golden Docker hosts as code: plan, create and verify
 Command[] commands =
 [
     .. StackCommands.Create(GoldenProgram.Parts, terminal),
-    CheckCommand.Create(GoldenProgram.Parts, terminal),
+    .. CheckCommand.Create(GoldenProgram.Parts, terminal),
     HostChecksCommand.Create(terminal),
     PolicyCommands.Create(Workspace.Find, terminal),
     .. NodeCommands.Create(GoldenProgram.Parts, terminal),

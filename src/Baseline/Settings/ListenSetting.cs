@@ -11,6 +11,9 @@ public sealed record ListenSetting : EvidenceSetting
     // Answers to the host's own DHCP questions come here.
     private static readonly int[] Client = [68, 546];
 
+    // Lowest port that the kernel gives out by itself: net.ipv4.ip_local_port_range.
+    private const int FirstEphemeralPort = 32768;
+
     public override IEnumerable<Probe> Probes => [Evidence.Probes.Listeners];
 
     public override string Describe() => $"listening on the network: sshd on 22, rootlesskit on {NodeLayout.DockerPort} and published ports";
@@ -28,6 +31,8 @@ public sealed record ListenSetting : EvidenceSetting
     {
         { Protocol: "tcp", Port: 22 } => l.Process is "sshd" or "systemd",
         { Protocol: "udp" } when Client.Contains(l.Port) => l.Process is "systemd-network" or "systemd-networkd" or "systemd-networ" or "dhcpcd" or "dhclient",
+        // The answers to its questions come back to a port of the moment; the kernel cuts the name to 15 characters.
+        { Protocol: "udp", Process: "systemd-timesyn" } => l.Port >= FirstEphemeralPort,
         _ => l.Process == "rootlesskit",
     };
 }

@@ -32,6 +32,9 @@ public static class HelpExamples
             "./golden output                 every output, secrets hidden",
             "./golden output fleet --show-secrets > fleet.json",
         ],
+        ["./golden docker"] = ["./golden docker -- ps", "./golden docker n1 -- logs --tail 20 web"],
+        ["./golden shell"] = ["./golden shell n1", "./golden shell n1 -- sudo -n nft list ruleset"],
+        ["./golden drift"] = ["./golden drift", "./golden drift n1 --format json"],
         ["./golden check"] =
         [
             "./golden check                  every node of the local stack",

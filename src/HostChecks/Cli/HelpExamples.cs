@@ -23,6 +23,7 @@ internal static class HelpExamples
             "hostchecks run --fleet - --control 'DKR-TLS-*' --waivers waivers.yaml",
             "Exit codes: 0 fine or waived · 1 failing · 2 usage, waivers or nothing selected · 3 not fully judged · 130 interrupted",
         ],
+        ["hostchecks drift"] = ["pulumi stack output fleet --json --show-secrets | hostchecks drift --fleet -"],
         ["hostchecks collect"] = ["hostchecks collect --fleet - --output evidence.json", "hostchecks collect --local --output evidence.json --sign ~/.ssh/id_ed25519"],
         ["hostchecks judge"] = ["hostchecks judge evidence.json", "hostchecks judge evidence.json --signers allowed_signers --signer ops@example.org"],
         ["hostchecks inventory"] = ["hostchecks inventory --fleet fleet.json --digest sha256:4bcff6", "hostchecks inventory --local --format json | jq '.containers[] | select(.capabilities != [])'"],

@@ -49,7 +49,7 @@ public sealed class HostChecksApp(ImmutableArray<Control> controls, TimeProvider
         var root = new RootCommand("Judges Docker hosts against the golden baseline: over SSH and the Docker API, without an agent, read-only.");
         Command[] commands =
         [
-            RunCommand.Create(controls, streams, clock),
+            .. RunCommand.Create(controls, streams, clock),
             CollectCommand.Create(controls, streams, clock),
             JudgeCommand.Create(controls, streams, clock),
             InventoryCommand.Create(streams, clock),

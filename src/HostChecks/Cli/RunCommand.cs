@@ -6,13 +6,20 @@ using HostChecks.Judging;
 
 namespace HostChecks.Cli;
 
-/// <summary><c>run</c>: collect and judge.</summary>
+/// <summary><c>run</c>: collect and judge; <c>drift</c>: the same, and only what is not as the baseline wants it.</summary>
 internal static class RunCommand
 {
-    public static Command Create(ImmutableArray<Control> controls, HostChecksStreams streams, TimeProvider clock)
+    public static IEnumerable<Command> Create(ImmutableArray<Control> controls, HostChecksStreams streams, TimeProvider clock) =>
+    [
+        Create("run", "Read hosts and judge them: collect and judge in one go", judgement => judgement, controls, streams, clock),
+        Create("drift", "Read hosts and name only what moved away from the baseline, or could not be judged", judgement => judgement.Drift(), controls, streams, clock),
+    ];
+
+    private static Command Create(
+        string name, string description, Func<Judgement, Judgement> select, ImmutableArray<Control> controls, HostChecksStreams streams, TimeProvider clock)
     {
         var (targets, collect, selection, reports, waivers) = (new TargetOptions(), new CollectOptions(), new ControlSelection(), new ReportOptions(), new WaiverOptions());
-        var command = new Command("run", "Read hosts and judge them: collect and judge in one go");
+        var command = new Command(name, description);
         targets.AddTo(command);
         selection.AddTo(command);
         waivers.AddTo(command);
@@ -29,7 +36,7 @@ internal static class RunCommand
             var now = clock.GetUtcNow();
             var findings = fleet.Nodes.Zip(evidence, (node, read) => Judge.Host(selected, read, node.Spec, now)).SelectMany(host => host);
             var judgement = WaiverOptions.Judgement(book, controls, selected, findings, [.. fleet.Nodes.Select(node => node.Name)], now);
-            await plan.WriteAsync(judgement, streams.Out, cancellationToken);
+            await plan.WriteAsync(select(judgement), streams.Out, cancellationToken);
             return judgement.ExitCode;
         });
         return command;

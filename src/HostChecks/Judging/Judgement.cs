@@ -13,6 +13,9 @@ public sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArray<
     /// <summary>Entries of the waiver file that have no effect; reported so that the file shrinks again.</summary>
     public ImmutableArray<WaiverProblem> IdleWaivers { get; init; } = [];
 
+    /// <summary>Only what fails or could not be judged: on a host that was made from the baseline, what has changed since.</summary>
+    public Judgement Drift() => this with { Findings = [.. Findings.Where(finding => finding.Verdict.Status is VerdictStatus.Fail or VerdictStatus.Error)] };
+
     public int Count(VerdictStatus status) => Findings.Count(finding => finding.Verdict.Status == status);
 
     public int ExitCode =>

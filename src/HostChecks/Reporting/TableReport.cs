@@ -68,7 +68,7 @@ public sealed class TableReport(bool includePassing) : IReport
         var counts = findings.CountBy(finding => finding.Verdict.Status).ToDictionary();
         var parts = _order.Where(item => counts.ContainsKey(item.Status))
             .Select(item => string.Create(CultureInfo.InvariantCulture, $"[{item.Colour}]{counts[item.Status]} {item.Word.ToLowerInvariant()}[/]"));
-        return string.Create(CultureInfo.InvariantCulture, $"{findings.Count} controls: {string.Join(", ", parts)}");
+        return findings.Count == 0 ? "nothing moved" : string.Create(CultureInfo.InvariantCulture, $"{findings.Count} controls: {string.Join(", ", parts)}");
     }
 
     /// <summary>Host data on one line, without characters that a terminal would obey.</summary>

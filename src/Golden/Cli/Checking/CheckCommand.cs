@@ -5,15 +5,21 @@ using Golden.Engine.Values;
 
 namespace Golden.Cli.Checking;
 
-/// <summary><c>golden check</c>: host checks on the nodes of a stack, reached by the stack's own <c>fleet</c> output.</summary>
+/// <summary><c>golden check</c> and <c>golden drift</c>: host checks on the nodes of a stack, reached by the stack's own <c>fleet</c> output.</summary>
 internal static class CheckCommand
 {
     private const string All = "all";
     private const string FleetOutput = "fleet";
 
-    public static Command Create(Func<EngineParts> parts, Terminal terminal)
+    public static IEnumerable<Command> Create(Func<EngineParts> parts, Terminal terminal) =>
+    [
+        Create("check", "run", "Judge what is running against the baseline", parts, terminal),
+        Create("drift", "drift", "Name only what moved away from the baseline", parts, terminal),
+    ];
+
+    private static Command Create(string name, string verb, string description, Func<EngineParts> parts, Terminal terminal)
     {
-        var command = new Command("check", "Judge what is running against the baseline");
+        var command = new Command(name, description);
         var node = new Argument<string>("node") { Description = "Name of a node, or all", DefaultValueFactory = _ => All };
         var stack = new Option<string>("--stack", "-s") { Description = "Name of the stack", DefaultValueFactory = _ => StackName.Default };
         var formats = new Option<string[]>("--format") { Description = "As of hostchecks run: table, json, format=file …", DefaultValueFactory = _ => [] };
@@ -24,7 +30,7 @@ internal static class CheckCommand
         {
             var session = StackSession.Open(parsed.GetValue(stack)!, [], parts(), terminal);
             using var fleet = new StringReader(Select(Fleet(session), parsed.GetValue(node)!));
-            string[] words = ["run", "--fleet", "-", .. parsed.GetValue(formats)!.SelectMany(f => new[] { "--format", f })];
+            string[] words = [verb, "--fleet", "-", .. parsed.GetValue(formats)!.SelectMany(f => new[] { "--format", f })];
             return await HostChecksCommand.RunAsync(words, terminal, fleet, cancellationToken);
         });
         return command;
