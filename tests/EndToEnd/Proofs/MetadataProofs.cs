@@ -38,7 +38,7 @@ public abstract class MetadataProofs(NodeFixture fixture, bool rebooted) : NodeP
         await Fixture.Node.RunAsync("sudo -n sh -ec " + OpenSsh.PosixShell.Quote($"""
             mkdir -p /run/imds /run/systemd/network
             echo '{Secret}' > /run/imds/index.html
-            printf '[Match]\\nName=imds0\\n[Link]\\nUnmanaged=yes\\n' > /run/systemd/network/05-imds.network
+            printf '[Match]\nName=imds0\n[Link]\nUnmanaged=yes\n' > /run/systemd/network/05-imds.network
             networkctl reload
             ip netns add imds
             ip link add imds0 type veth peer name eth0 netns imds

@@ -14,7 +14,7 @@ internal static class LeafLifetime
         Severity = PolicySeverity.High,
         Framework = Frameworks.Golden("stolen client certificate"),
         Tags = ["tls"],
-        RemediationSteps = "Lower goldenhost:certificateHours.",
+        RemediationSteps = "Lower goldenhost:certificateValidityDays.",
         AppliesTo = [CommandTypes.LocallySignedCert],
         ConfigSchema = PolicyConfigSchema.Of(("maximumHours", new ConfigProperty(ConfigType.Integer) { Description = "Longest validity.", Default = 2160.0, Minimum = 1, Maximum = 87600 })),
         Validate = args =>

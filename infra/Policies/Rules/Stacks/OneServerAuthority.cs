@@ -16,9 +16,9 @@ internal static class OneServerAuthority
         AppliesTo = [CommandTypes.LocallySignedCert],
         Validate = args =>
         {
-            // Made from a node's own request: other servers of a stack, such as a local log collector, have their own authority.
+            // A server whose key the program itself made is no node: a local log collector, say, has an authority of its own.
             var servers = args.OfType(CommandTypes.LocallySignedCert)
-                .Where(c => c.Properties["allowedUses"].Strings().Contains("server_auth") && c.DependenciesOf("certRequestPem").Any(d => d.Type == CommandTypes.Remote))
+                .Where(c => c.Properties["allowedUses"].Strings().Contains("server_auth") && !c.DependenciesOf("certRequestPem").Any(d => d.Type == CommandTypes.CertRequest))
                 .ToList();
             var signers = servers.SelectMany(Enrolment.SignersOf).DistinctBy(signer => signer.Urn).Select(signer => signer.Name).Order(StringComparer.Ordinal).ToList();
             if (signers.Count > 1) args.Report($"Server certificates: found signed by {string.Join(", ", signers)}, allowed one authority.");
