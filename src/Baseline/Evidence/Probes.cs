@@ -32,8 +32,11 @@ public static class Probes
 
     public static CommandProbe Packages { get; } = Command("packages", "dpkg-query", "-W", "-f=${Package}|${Version}|${db:Status-Abbrev}\\n");
 
-    /// <summary>A simulated upgrade: says what it would install and changes nothing.</summary>
-    public static CommandProbe Upgrades { get; } = Command("upgrades", "apt-get", "-s", "-q", "-o", "Debug::NoLocking=1", "upgrade");
+    /// <summary>
+    /// What the security archives have that is newer than what is installed; form: <see cref="Parsing.InstalledPackages.SecurityUpdates"/>.
+    /// Not a simulated upgrade: that takes seconds, and as root it writes the package cache.
+    /// </summary>
+    public static CollectorProbe SecurityUpdates { get; } = new("security-updates");
 
     public static CommandProbe Units { get; } = Command("units", ["systemctl", "show", "--property=Id,LoadState,ActiveState,UnitFileState", .. GoldenUnits.System]);
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Baseline.Parsing;
 
-/// <summary>Reads <c>dpkg-query</c> with name, version and status, and the simulation of <c>apt-get</c>.</summary>
+/// <summary>Reads <c>dpkg-query</c> with name, version and status, and the reading of <c>collector:security-updates</c>.</summary>
 public static class InstalledPackages
 {
     /// <summary>Versions of the installed packages, by name.</summary>
@@ -19,14 +20,19 @@ public static class InstalledPackages
         return packages.Count > 0 ? packages.ToImmutable() : throw new EvidenceException("dpkg-query: no package");
     }
 
-    /// <summary>Packages that an upgrade would install from a security archive.</summary>
-    /// <exception cref="EvidenceException">It is not the output of a complete simulation.</exception>
-    public static ImmutableArray<string> SecurityUpgrades(string text)
+    /// <summary>
+    /// Installed packages of which a security archive has a newer version:
+    /// <code>
+    /// update NAME INSTALLED AVAILABLE   (any number)
+    /// lists NUMBER                      (the last line: how many package lists of security archives were read)
+    /// </code>
+    /// </summary>
+    /// <exception cref="EvidenceException">It is not that, or no list was read: then nothing is known about updates.</exception>
+    public static ImmutableArray<string> SecurityUpdates(string text)
     {
-        var lines = KeyValues.Lines(text).ToList();
-        // The summary comes before the packages; without it the simulation did not get that far.
-        if (!lines.Any(l => l.Contains(" upgraded, ", StringComparison.Ordinal) && l.Contains(" newly installed", StringComparison.Ordinal)))
-            throw new EvidenceException("apt-get -s upgrade: no summary line");
-        return [.. lines.Where(l => l.StartsWith("Inst ", StringComparison.Ordinal) && l.Contains("ecurity", StringComparison.Ordinal)).Select(l => l.Split(' ')[1])];
+        var lines = KeyValues.Lines(text).Where(l => l.Length > 0).Select(l => l.Split(' ')).ToList();
+        if (lines is not [.., ["lists", var count]] || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var lists)) throw new EvidenceException("security updates: no 'lists' line at the end");
+        if (lists == 0) throw new EvidenceException("security updates: the host has no package list of a security archive. Run: apt-get update");
+        return [.. lines.SkipLast(1).Select(words => words is ["update", var name, _, _] ? name : throw new EvidenceException($"security updates: unexpected line '{Excerpt.Of(string.Join(' ', words))}'"))];
     }
 }

@@ -207,6 +207,36 @@ dockerd_config() {
   fi
 }
 
+# Installed packages of which a security archive has a newer version, by the package lists that the host has:
+#   update NAME INSTALLED AVAILABLE
+#   lists NUMBER-OF-LISTS-READ
+# Any other line says that something went wrong. Full paths: a standalone busybox has a dpkg of its own.
+collect_security_updates() {
+  updates_lists=0
+  set +f
+  for updates_list in /var/lib/apt/lists/*ecurity*_Packages*; do
+    set -f
+    [ -r "$updates_list" ] || continue
+    updates_lists=$((updates_lists + 1))
+    { /usr/bin/dpkg-query -W -f='installed ${Package} ${Version} ${db:Status-Abbrev}\n'; limit /usr/lib/apt/apt-helper cat-file "$updates_list"; } |
+      awk '
+        $1 == "installed" { known = 1; if ($4 ~ /^.i/) installed[$2] = $3; next }
+        $1 == "Package:" { name = $2 }
+        $1 == "Version:" && name in installed && installed[name] != $2 { print name, installed[name], $2 }
+        END { if (!known) print "no-package-known" }' |
+      while read -r updates_name updates_old updates_new; do
+        /usr/bin/dpkg --compare-versions "$updates_old" lt "$updates_new" 2>/dev/null
+        case $? in
+          0) echo "update $updates_name $updates_old $updates_new" ;;
+          1) ;;
+          *) echo "failed $updates_name $updates_old $updates_new" ;;
+        esac
+      done
+  done
+  set -f
+  echo "lists $updates_lists"
+}
+
 # Type, mode, owner of the unit files of Docker and containerd with their drop-ins and environment files, wherever
 # systemd found them: `stat` lines after the unit's name.
 collect_docker_units() {

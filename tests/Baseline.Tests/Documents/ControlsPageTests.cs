@@ -1,13 +1,12 @@
 using Baseline.Catalogue;
 using Baseline.Documents;
-using Baseline.Tests.Fixtures;
 
 namespace Baseline.Tests.Documents;
 
 public sealed class ControlsPageTests
 {
     [Fact]
-    public void The_committed_page_is_current() => Golden.Matches(Path.Combine(Golden.Root, "docs/controls.md"), ControlsPage.Render());
+    public void The_committed_page_is_current() => CommittedFile.Matches("docs/controls.md", ControlsPage.Render());
 
     [Fact]
     public void Every_control_has_its_heading()

@@ -34,7 +34,7 @@ internal static class BrokenEvidence
         RootAccountSetting => Change(Probes.Accounts, t => t + "toor:x:0:0::/root:/bin/sh\n"),
         PackageSetting { Installed: true } => Change(Probes.Packages, t => t.Replace("auditd|", "other|", StringComparison.Ordinal)),
         PackageSetting s => Change(Probes.Packages, t => t + $"{s.Names.Split(',')[0]}|1|ii \n"),
-        SecurityUpdatesSetting => Change(Probes.Upgrades, t => t + "Inst openssl [3.5.0] (3.5.1 Debian-Security:13/stable-security [amd64])\n"),
+        SecurityUpdatesSetting => Change(Probes.SecurityUpdates, t => "update openssl 3.5.0-1 3.5.1-1\n" + t),
         ListenSetting => Change(Probes.Listeners, t => t + "tcp LISTEN 0 5 0.0.0.0:9999 0.0.0.0:* users:((\"nc\",pid=1,fd=3))\n"),
         PlaintextPortSetting => Change(Probes.Listeners, t => t + "tcp LISTEN 0 5 127.0.0.1:2375 0.0.0.0:* users:((\"rootlesskit\",pid=1,fd=3))\n"),
         DockerInfoSetting s => Change(Probes.DockerInfo, t => Info(t, s)),

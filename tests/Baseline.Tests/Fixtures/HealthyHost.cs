@@ -38,6 +38,7 @@ internal static class HealthyHost
         FileProbe file => Read(FileText(file.Path)),
         StatProbe stat => Stat(stat.Path),
         CommandProbe command => Read(Command(command.Name)),
+        CollectorProbe { Name: "security-updates" } => Read("lists 1\n"),
         CollectorProbe => Read(DockerdReading(File(NodeLayout.DaemonJson))),
         DockerProbe docker => Read(Samples.Text($"docker-{docker.Query}.json")),
         ActiveProbe => Read("refused: the connection was closed"),

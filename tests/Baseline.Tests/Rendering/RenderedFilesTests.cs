@@ -5,17 +5,19 @@ namespace Baseline.Tests.Rendering;
 
 public sealed class RenderedFilesTests
 {
+    private const string Folder = "tests/Baseline.Tests/GoldenFiles";
+
     public static TheoryData<string> Paths => [.. HostRenderer.Render(Specs.Golden).Keys];
 
     [Theory]
     [MemberData(nameof(Paths))]
     public void Every_file_is_as_it_was_accepted(string path) =>
-        Golden.Matches(Golden.Fixture("GoldenFiles" + path), HostRenderer.Render(Specs.Golden)[path].Content);
+        CommittedFile.Matches(Folder + path, HostRenderer.Render(Specs.Golden)[path].Content);
 
     [Fact]
     public void Accepted_files_that_are_no_longer_rendered_are_gone()
     {
-        var root = Golden.Fixture("GoldenFiles");
+        var root = Repository.Path(Folder);
         var accepted = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => f[root.Length..]);
         Assert.Empty(accepted.Except(HostRenderer.Render(Specs.Golden).Keys));
     }

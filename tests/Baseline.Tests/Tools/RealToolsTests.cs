@@ -99,7 +99,7 @@ public sealed class RealToolsTests : IDisposable
         var json = await Succeeds("unshare", "-n", "sh", "-c", "nft -f \"$0\" && nft -f \"$0\" && nft -j list ruleset", file);
         var loaded = Assert.Single(NftJson.Parse(json));
         Assert.Equivalent(GoldenRuleset.For(Specs.Golden, name => uids[name]), loaded, strict: true);
-        if (Golden.Accepting) await File.WriteAllTextAsync(Golden.Fixture("Samples/nft.txt"), json);
+        if (CommittedFile.Accepting) await File.WriteAllTextAsync(Repository.Path("tests/Baseline.Tests/Samples/nft.txt"), json);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class LauncherFixture : IDisposable
     {
         Root = Directory.CreateTempSubdirectory("golden-launcher-").FullName;
         _bin = Path.Combine(Root, "dotnet-root");
-        var source = RepositoryRoot();
+        var source = Repository.Root;
         foreach (var file in new[] { "golden", "global.json", "scripts/lib.sh", "scripts/setup.sh", "scripts/test.sh" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Root, file))!);
@@ -78,13 +78,5 @@ public sealed class LauncherFixture : IDisposable
         }
 
         return tools;
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "GoldenHost.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException($"no GoldenHost.sln above {AppContext.BaseDirectory}");
-        return folder.FullName;
     }
 }

@@ -155,6 +155,18 @@ public sealed class CollectorTests : IDisposable
         }
     }
 
+    [SkippableTheory, MemberData(nameof(Shells))]
+    public async Task Security_updates_of_this_machine_are_compared_as_dpkg_compares_them(string shell)
+    {
+        Skip.IfNot(File.Exists("/usr/lib/apt/apt-helper"), "only Debian and its kin have package lists of apt");
+
+        var reading = (await CollectAsync(shell, limits => limits with { ProbeSeconds = 60, ProbeBytes = 1 << 20 }, new CollectorProbe("security-updates")))["collector:security-updates"];
+
+        Assert.Equal(ReadingStatus.Read, reading.Status);
+        Assert.DoesNotContain("failed", reading.Content, StringComparison.Ordinal);
+        Assert.Matches(@"(\A|\n)lists \d+\n\z", reading.Content);
+    }
+
     [Fact]
     public void Shellcheck_finds_nothing_wrong()
     {
@@ -183,9 +195,11 @@ public sealed class CollectorTests : IDisposable
         Assert.Equal(137, transcript["0"]!.Code);
     }
 
-    private static async Task<ImmutableDictionary<string, Reading>> CollectAsync(string shell, params Probe[] probes)
+    private static Task<ImmutableDictionary<string, Reading>> CollectAsync(string shell, params Probe[] probes) => CollectAsync(shell, limits => limits, probes);
+
+    private static async Task<ImmutableDictionary<string, Reading>> CollectAsync(string shell, Func<CollectorLimits, CollectorLimits> change, params Probe[] probes)
     {
-        var limits = new CollectorLimits { ProbeSeconds = 2, ProbeBytes = 2000, Total = TimeSpan.FromSeconds(60) };
+        var limits = change(new CollectorLimits { ProbeSeconds = 2, ProbeBytes = 2000, Total = TimeSpan.FromSeconds(60) });
         await using var transport = new ShellTransport(shell);
         return await new HostCollector(transport, limits).CollectAsync([.. probes], CancellationToken.None);
     }

@@ -21,11 +21,7 @@ public sealed class SchemaValidator
     /// <summary>Reads the schemas in the repository that contains the running tests.</summary>
     public static SchemaValidator Load()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "GoldenHost.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException($"No GoldenHost.sln above {AppContext.BaseDirectory}.");
-
-        var compat = new DirectoryInfo(Path.Combine(folder.FullName, "compat"));
+        var compat = new DirectoryInfo(Repository.Path("compat"));
         return new SchemaValidator(Package.All.Select(p => ProviderSchema.Parse(File.ReadAllText(p.SchemaFile(compat)))));
     }
 

@@ -1,4 +1,4 @@
-namespace GoldenHost.Tests;
+namespace Tests.Shared.Files;
 
 /// <summary>Finds files of the repository from wherever the tests were built to.</summary>
 internal static class Repository
