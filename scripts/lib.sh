@@ -71,7 +71,8 @@ build_golden() {
     say "building${1:+ $(basename "$1")}"
     local log="$state/build.log" begun="$state/build-begun"
     touch "$begun"
-    if ! dotnet build "${1:-$root/src/Golden/Golden.csproj}" -c Release -v q -clp:NoSummary >"$log" 2>&1; then
+    # Without the lock: the compiler server that it may start stays for minutes, and would hold it all that time.
+    if ! dotnet build "${1:-$root/src/Golden/Golden.csproj}" -c Release -v q -clp:NoSummary >"$log" 2>&1 8>&-; then
       grep -E 'error' "$log" | sort -u | head -20 >&2 || tail -20 "$log" >&2
       fail "the build failed; whole log: .golden/build.log"
     fi

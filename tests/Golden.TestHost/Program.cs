@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Golden.Cli;
 using Golden.Cli.Deployments;
-using Golden.Engine.Policies;
 using Golden.Engine.Programs;
 using Golden.Engine.State;
 using Golden.TestHost;
@@ -17,6 +16,6 @@ static EngineParts Parts() => new()
 {
     Workspace = Workspace.Find(),
     Program = new StackProgram<TestStack>(options => new TestStack(options)),
-    Policies = new NoPolicies(),
+    Policies = new WaitingPolicies(),
     OpenStore = (path, boxes) => KillingStore.Wrap(new FileStateStore(path, boxes)),
 };

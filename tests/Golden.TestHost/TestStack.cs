@@ -15,6 +15,7 @@ public sealed class TestStack : Stack
     public TestStack(StackOptions options)
         : base(options)
     {
+        if (Environment.GetEnvironmentVariable("PLAN") == "forever") Hang();
         var specs = new Config("test").RequireObject<ImmutableArray<TestSpec>>("resources", _json);
         foreach (var spec in specs) _resources.Add(spec.Name, Make(spec));
         var shown = specs.Where(spec => !spec.Hidden).Select(spec => KeyValuePair.Create(spec.Name, _resources[spec.Name])).ToList();
@@ -46,6 +47,12 @@ public sealed class TestStack : Stack
             Parent = spec.Component is null ? null : Component(spec.Component),
         };
         return new TestResource(spec.Type, spec.Name, new TestInputs(_resources).Read(spec.Inputs), options);
+    }
+
+    private static void Hang()
+    {
+        File.WriteAllText("planning", "");
+        Thread.Sleep(Timeout.Infinite);
     }
 
     private TestComponent Component(string name) =>

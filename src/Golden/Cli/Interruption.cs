@@ -1,10 +1,12 @@
 using System.Runtime.InteropServices;
+using Golden.Engine.Providers.Commands;
 
 namespace Golden.Cli;
 
 /// <summary>
-/// Ctrl-C (SIGINT) and SIGTERM. The first one cancels <see cref="Token"/>: running steps are ended in order, the state
-/// is saved and the exit code is 130. The second one ends the process at once; the next run resumes from the state.
+/// Ctrl-C (SIGINT), SIGTERM, and the end of the terminal (SIGHUP). The first one cancels <see cref="Token"/>: running
+/// steps are ended in order, the state is saved and the exit code is 130. The second one ends this process and the
+/// commands that it runs at once; the next run resumes from the state.
 /// </summary>
 public sealed class Interruption : IDisposable
 {
@@ -18,6 +20,7 @@ public sealed class Interruption : IDisposable
         _error = error;
         _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal));
         _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal));
+        _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal));
     }
 
     public CancellationToken Token => _source.Token;
@@ -30,8 +33,13 @@ public sealed class Interruption : IDisposable
 
     private void OnSignal(PosixSignalContext context)
     {
-        if (Interlocked.Increment(ref _count) > 1) Environment.Exit(ExitCodes.Interrupted);
         context.Cancel = true;
+        if (Interlocked.Increment(ref _count) > 1)
+        {
+            foreach (var group in ProcessGroup.OfChildren()) group.Kill();
+            Environment.Exit(ExitCodes.Interrupted);
+        }
+
         _error.WriteLine("Interrupted: ending the current step. Once more ends at once; the next run resumes either way.");
         _source.Cancel();
     }

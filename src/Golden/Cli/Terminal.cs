@@ -17,6 +17,10 @@ public sealed class Terminal(TextWriter output, TextWriter error, TextReader inp
 
     public TextReader In { get; } = input;
 
+    /// <summary>Reads from <see cref="In"/>. A read of a terminal cannot be cancelled; the wait for it can.</summary>
+    public Task<T> ReadAsync<T>(Func<TextReader, T> read, CancellationToken cancellationToken) =>
+        Task.Run(() => read(In), CancellationToken.None).WaitAsync(cancellationToken);
+
     /// <summary>Whether a person can answer a question.</summary>
     public bool Interactive { get; } = interactive;
 

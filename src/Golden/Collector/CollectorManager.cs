@@ -7,9 +7,14 @@ using Golden.Vm;
 namespace Golden.Collector;
 
 /// <summary>Runs real rsyslogd processes, as this account, that receive the logs of local nodes.</summary>
-public sealed class CollectorManager(string stateFolder, Action<string> progress)
+/// <param name="stateFolder">Of the checkout.</param>
+/// <param name="progress">Gets a line for people.</param>
+/// <param name="patience">How long a collector may take to write out what it still holds before it is ended; 15 s when not given.</param>
+public sealed class CollectorManager(string stateFolder, Action<string> progress, TimeSpan? patience = null)
 {
     private const string Program = "rsyslogd";
+
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(15);
 
     /// <summary>Starts a collector and waits until it listens. One that already runs with the same document stays; another is replaced.</summary>
     /// <exception cref="UserErrorException">The port is in use, or rsyslogd refuses.</exception>
@@ -61,14 +66,13 @@ public sealed class CollectorManager(string stateFolder, Action<string> progress
 
     private static OwnedProcess? ProcessOf(CollectorRecord record) => OwnedProcess.Find(Program, record.ConfigFile);
 
-    private static async Task StopHeldAsync(CollectorFolder folder, CancellationToken cancellationToken)
+    private async Task StopHeldAsync(CollectorFolder folder, CancellationToken cancellationToken)
     {
         if (folder.ReadRecord() is not { } record) return;
         if (ProcessOf(record) is { } process)
         {
-            // It writes out what it still holds.
             await process.AskToEndAsync(cancellationToken);
-            if (!await process.WaitForEndAsync(TimeSpan.FromSeconds(15), cancellationToken)) await process.KillAsync(cancellationToken);
+            if (!await process.WaitForEndAsync(_patience, cancellationToken)) await process.KillAsync(cancellationToken);
         }
         foreach (var file in (string[])[folder.Key, folder.Certificate, folder.ClientCa, record.ConfigFile, folder.RecordFile]) File.Delete(file);
     }

@@ -6,7 +6,7 @@ namespace Golden.Collector;
 /// <summary><c>./golden logs</c>: what the local collector has received.</summary>
 internal static class LogsCommand
 {
-    public static Command Create(Terminal terminal)
+    public static Command Create(Func<Workspace> workspace, Terminal terminal)
     {
         var node = new Argument<string?>("node") { Arity = ArgumentArity.ZeroOrOne, Description = "All nodes when not given." };
         var follow = new Option<bool>("--follow", "-f") { Description = "Keep showing what arrives." };
@@ -15,7 +15,7 @@ internal static class LogsCommand
         var command = new Command("logs", "Logs that local nodes have sent.") { node, follow, lines, json };
         command.SetAction(async (parsed, token) =>
         {
-            var files = FilesOf(Workspace.Find().StateFolder, parsed.GetValue(node));
+            var files = FilesOf(workspace().StateFolder, parsed.GetValue(node));
             var format = parsed.GetValue(json) ? (Func<string, string>)(line => line) : LogLine.Format;
             var tails = files.Select(file => new FollowedFile(file)).ToList();
             foreach (var line in tails.SelectMany(tail => tail.Last(parsed.GetValue(lines)))) terminal.Out.WriteLine(format(line));

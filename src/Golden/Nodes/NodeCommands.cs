@@ -38,8 +38,8 @@ internal static class NodeCommands
     private static Command OnNode(string name, string description, Func<EngineParts> parts, Terminal terminal, Func<HostChecks.Fleets.FleetNode, IReadOnlyList<string>, CancellationToken, Task<int>> run)
     {
         var words = new Argument<string[]>("words") { Description = "[node] -- words of the program; the first node when none is named", Arity = ArgumentArity.ZeroOrMore };
-        var stack = new Option<string>("--stack", "-s") { Description = "Name of the stack", DefaultValueFactory = _ => StackName.Default };
-        var command = new Command(name, description) { words, stack };
+        var command = new Command(name, description) { words };
+        var stack = StackOption.AddTo(command);
         command.SetAction(async (parsed, token) =>
         {
             var given = Words.Of(parsed, words);

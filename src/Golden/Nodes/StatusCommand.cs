@@ -11,15 +11,15 @@ internal static class StatusCommand
 {
     public static Command Create(Func<EngineParts> parts, Terminal terminal)
     {
-        var stack = new Option<string>("--stack", "-s") { Description = "Name of the stack", DefaultValueFactory = _ => StackName.Default };
-        var command = new Command("status", "Nodes of the stack, local machines and the log collector") { stack };
+        var command = new Command("status", "Nodes of the stack, local machines and the log collector");
+        var stack = StackOption.AddTo(command);
         command.SetAction(async (parsed, token) =>
         {
             var name = parsed.GetValue(stack)!;
-            var state = Workspace.Find().StateFolder;
+            var state = parts().Workspace.StateFolder;
             var machines = (await Task.WhenAll(new VmFolders(state).All().Select(folder => VmManager.StatusAsync(folder, token)))).ToDictionary(vm => vm.Name);
             var nodes = new StackFleet(parts, terminal).Find(name)?.Nodes ?? [];
-            if (nodes.IsEmpty) terminal.Error.WriteLine($"The stack {name} has no nodes yet. Run: ./golden up {name}");
+            if (nodes.IsEmpty) terminal.Error.WriteLine(StackFleet.NoNodes(name));
             foreach (var node in nodes)
             {
                 var machine = machines.GetValueOrDefault(node.Name);

@@ -21,12 +21,13 @@ public static class QemuLauncher
     /// <param name="command"><c>system_powerdown</c>, or <c>quit</c> for a machine whose disks are thrown away.</param>
     /// <param name="limit">How long to wait before the process is ended.</param>
     /// <param name="cancellationToken">Ends the wait; the machine may keep running.</param>
+    /// <param name="patience">How long it may take to answer; as <see cref="QmpClient"/> has it when not given.</param>
     /// <returns><c>false</c> when it did not end by itself.</returns>
-    public static async Task<bool> EndAsync(OwnedProcess process, string command, TimeSpan limit, CancellationToken cancellationToken)
+    public static async Task<bool> EndAsync(OwnedProcess process, string command, TimeSpan limit, CancellationToken cancellationToken, TimeSpan? patience = null)
     {
         try
         {
-            using var control = await QmpClient.ConnectAsync(QemuProcess.QmpSocketOf(process), cancellationToken);
+            using var control = await QmpClient.ConnectAsync(QemuProcess.QmpSocketOf(process), cancellationToken, patience);
             await control.ExecuteAsync(command, cancellationToken);
         }
         catch (Exception e) when (e is IOException or SocketException)

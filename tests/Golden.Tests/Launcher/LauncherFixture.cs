@@ -28,6 +28,9 @@ public sealed class LauncherFixture : IDisposable
     /// <summary>Arguments of every `dotnet` call so far, one line each.</summary>
     public string[] Calls => File.Exists(Path.Combine(Root, "calls")) ? File.ReadAllLines(Path.Combine(Root, "calls")) : [];
 
+    /// <summary>Files that the last build had open.</summary>
+    public string[] FilesOfBuild => File.ReadAllLines(Path.Combine(Root, "build-files"));
+
     /// <summary>Puts a `dotnet` on the launcher's PATH.</summary>
     /// <param name="restoreError">What `dotnet restore` prints before it fails; <c>null</c> when it succeeds.</param>
     /// <param name="sdk">Folder name of the installed SDK.</param>
@@ -40,7 +43,7 @@ public sealed class LauncherFixture : IDisposable
             echo "$@" >> '{{Root}}/calls'
             case $1 in
               restore) {{restore}} ;;
-              build) mkdir -p '{{Root}}/src/Golden/bin/Release/net10.0'; : > '{{Root}}/src/Golden/bin/Release/net10.0/golden.dll' ;;
+              build) for file in /proc/$$/fd/*; do readlink "$file"; done > '{{Root}}/build-files'; mkdir -p '{{Root}}/src/Golden/bin/Release/net10.0'; : > '{{Root}}/src/Golden/bin/Release/net10.0/golden.dll' ;;
             esac
             """);
         File.SetUnixFileMode(Path.Combine(_bin, "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -101,6 +101,17 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_the_build_leaves_behind_does_not_hold_its_lock()
+    {
+        _launcher.InstallDotnet();
+
+        await _launcher.RunAsync("--help");
+
+        Assert.NotEmpty(_launcher.FilesOfBuild);
+        Assert.DoesNotContain(Path.Combine(_launcher.Root, ".golden/build.lock"), _launcher.FilesOfBuild);
+    }
+
+    [Fact]
     public async Task Builds_again_when_the_package_source_changes()
     {
         _launcher.InstallDotnet();

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Golden.Cli.Deployments;
-using Golden.Engine.Values;
+using Golden.Nodes;
 
 namespace Golden.Cli.Checking;
 
@@ -9,7 +8,6 @@ namespace Golden.Cli.Checking;
 internal static class CheckCommand
 {
     private const string All = "all";
-    private const string FleetOutput = "fleet";
 
     public static IEnumerable<Command> Create(Func<EngineParts> parts, Terminal terminal) =>
     [
@@ -21,40 +19,18 @@ internal static class CheckCommand
     {
         var command = new Command(name, description);
         var node = new Argument<string>("node") { Description = "Name of a node, or all", DefaultValueFactory = _ => All };
-        var stack = new Option<string>("--stack", "-s") { Description = "Name of the stack", DefaultValueFactory = _ => StackName.Default };
         var formats = new Option<string[]>("--format") { Description = "As of hostchecks run: table, json, format=file …", DefaultValueFactory = _ => [] };
         command.Arguments.Add(node);
-        command.Options.Add(stack);
+        var stack = StackOption.AddTo(command);
         command.Options.Add(formats);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var session = StackSession.Open(parsed.GetValue(stack)!, [], parts(), terminal);
-            using var fleet = new StringReader(Select(Fleet(session), parsed.GetValue(node)!));
+            var wanted = parsed.GetValue(node)!;
+            var document = new StackFleet(parts, terminal).RequireDocument(parsed.GetValue(stack)!, wanted == All ? null : wanted);
+            using var fleet = new StringReader(document);
             string[] words = [verb, "--fleet", "-", .. parsed.GetValue(formats)!.SelectMany(f => new[] { "--format", f })];
             return await HostChecksCommand.RunAsync(words, terminal, fleet, cancellationToken);
         });
         return command;
-    }
-
-    private static JsonObject Fleet(StackSession session)
-    {
-        if (session.Store.Load()?.Outputs[FleetOutput] is not { } output)
-            throw new UserErrorException($"The stack {session.Stack} has no nodes yet. Run: ./golden up {session.Stack}");
-        using var buffer = new MemoryStream();
-        using (var writer = new System.Text.Json.Utf8JsonWriter(buffer)) PropertyJson.WriteRevealed(writer, output);
-        buffer.Position = 0;
-        return JsonNode.Parse(buffer)!.AsObject();
-    }
-
-    private static string Select(JsonObject fleet, string wanted)
-    {
-        if (wanted == All) return fleet.ToJsonString();
-        var nodes = fleet["nodes"]!.AsArray();
-        var found = nodes.FirstOrDefault(n => n!["name"]!.GetValue<string>() == wanted)
-            ?? throw new UserErrorException(
-                $"There is no node '{wanted}'. Nodes of this stack: {string.Join(", ", nodes.Select(n => n!["name"]!.GetValue<string>()))}.");
-        nodes.Remove(found);
-        fleet["nodes"] = new JsonArray(found);
-        return fleet.ToJsonString();
     }
 }

@@ -4,11 +4,11 @@ namespace Golden.Cli.Deployments;
 internal static class Confirmation
 {
     /// <exception cref="UserErrorException">Nobody can answer.</exception>
-    public static bool Ask(string question, bool yes, Terminal terminal)
+    public static async Task<bool> AskAsync(string question, bool yes, Terminal terminal, CancellationToken cancellationToken)
     {
         if (yes) return true;
-        if (!terminal.Interactive) throw new UserErrorException($"{question} Nobody can answer here; add --yes.");
-        terminal.Error.Write($"{question} [y/N] ");
-        return terminal.In.ReadLine()?.Trim() is "y" or "Y" or "yes";
+        if (!terminal.Interactive) throw new UserErrorException($"{question}\nNobody can answer here, so nothing was changed. Run the same command again with --yes.");
+        await terminal.Error.WriteAsync($"{question} [y/N] ");
+        return (await terminal.ReadAsync(input => input.ReadLine(), cancellationToken))?.Trim() is "y" or "Y" or "yes";
     }
 }

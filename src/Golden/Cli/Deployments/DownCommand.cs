@@ -17,7 +17,7 @@ internal static class DownCommand
         {
             var session = StackSession.Open(parsed.GetValue(input.Stack)!, [], parts(), terminal);
             using var held = session.Lock("down");
-            return await RunAsync(session, parsed.GetValue(yes), terminal, cancellationToken);
+            return await InterruptionNote.WatchAsync(session, terminal, () => RunAsync(session, parsed.GetValue(yes), terminal, cancellationToken));
         });
         return command;
     }
@@ -31,7 +31,7 @@ internal static class DownCommand
         }
 
         var count = state.Resources.Count(r => r is { Custom: true, Gone: false });
-        if (!Confirmation.Ask($"Delete the {count} resources of {session.Project}/{session.Stack}?", yes, terminal))
+        if (!await Confirmation.AskAsync($"Delete the {count} resources of {session.Project}/{session.Stack}?", yes, terminal, cancellationToken))
         {
             await terminal.Error.WriteLineAsync("Nothing was changed.");
             return ExitCodes.Fine;

@@ -15,17 +15,13 @@ internal static class GoldenProgram
     /// <summary>One for the log collector and two for each node: enough for 31 nodes.</summary>
     private const int Ports = 64;
 
-    public static EngineParts Parts()
+    public static EngineParts Parts(Workspace workspace) => new()
     {
-        var workspace = Workspace.Find();
-        return new EngineParts
-        {
-            Workspace = workspace,
-            Program = new StackProgram<GoldenHostStack>(options => new GoldenHostStack(options), CheckConfiguration),
-            Policies = new PackPolicies(GoldenPack.Create(), workspace.Root, TimeProvider.System),
-            GeneratedSettings = [new GeneratedSetting("goldenhost:localPorts", IsLocal, ChoosePorts)],
-        };
-    }
+        Workspace = workspace,
+        Program = new StackProgram<GoldenHostStack>(options => new GoldenHostStack(options), CheckConfiguration),
+        Policies = new PackPolicies(GoldenPack.Create(), workspace.Root, TimeProvider.System),
+        GeneratedSettings = [new GeneratedSetting("goldenhost:localPorts", IsLocal, ChoosePorts)],
+    };
 
     private static string? CheckConfiguration()
     {

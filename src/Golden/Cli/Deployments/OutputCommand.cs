@@ -13,10 +13,9 @@ internal static class OutputCommand
     {
         var command = new Command("output", "Outputs of the stack, as JSON, or of one output alone");
         var name = new Argument<string?>("name") { Description = "One output; all when left out", Arity = ArgumentArity.ZeroOrOne };
-        var stack = new Option<string>("--stack", "-s") { Description = "Name of the stack", DefaultValueFactory = _ => StackName.Default };
         var reveal = new Option<bool>("--show-secrets") { Description = "Print secrets in clear" };
         command.Arguments.Add(name);
-        command.Options.Add(stack);
+        var stack = StackOption.AddTo(command);
         command.Options.Add(reveal);
         command.SetAction(parsed =>
         {

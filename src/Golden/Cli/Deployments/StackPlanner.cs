@@ -15,8 +15,8 @@ internal sealed class StackPlanner(StackSession session, Terminal terminal)
     {
         try
         {
-            var plan = await session.Deployer.PlanAsync(config, state);
-            cancellationToken.ThrowIfCancellationRequested();
+            // A program that hangs can be left: a plan changes nothing.
+            var plan = await session.Deployer.PlanAsync(config, state).WaitAsync(cancellationToken);
             return (plan, await session.Policies.JudgeAsync(plan, cancellationToken));
         }
         catch (Exception e) when (e is RunException or AggregateException)

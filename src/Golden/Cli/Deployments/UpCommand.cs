@@ -19,8 +19,10 @@ internal static class UpCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var session = StackSession.Open(parsed.GetValue(input.Stack)!, parsed.GetValue(input.Config)!, parts(), terminal);
+            // A wrong configuration creates nothing, not even a lock.
+            session.Configure(session.LoadState());
             using var held = session.Lock("up");
-            return await RunAsync(session, parsed.GetValue(yes), terminal, cancellationToken);
+            return await InterruptionNote.WatchAsync(session, terminal, () => RunAsync(session, parsed.GetValue(yes), terminal, cancellationToken));
         });
         return command;
     }
@@ -36,7 +38,7 @@ internal static class UpCommand
         planner.ShowPolicies(policies, terminal.Progress);
         if (policies.Stops) throw new UserErrorException("Mandatory policies are violated; nothing was changed.", ExitCodes.Failed);
         Refusal.Check(plan);
-        if (!plan.Empty && !Confirmation.Ask("Do it?", yes, terminal))
+        if (!plan.Empty && !await Confirmation.AskAsync("Do it?", yes, terminal, cancellationToken))
         {
             await terminal.Error.WriteLineAsync("Nothing was changed.");
             return ExitCodes.Fine;

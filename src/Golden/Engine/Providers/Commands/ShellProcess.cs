@@ -1,16 +1,13 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Golden.Engine.Providers.Commands;
 
-/// <summary>Runs one local process, reading both streams line by line while it runs.</summary>
+/// <summary>Runs one local command, reading both streams line by line while it runs.</summary>
 internal static class ShellProcess
 {
-    private const int InterruptSignal = 2;
-
-    /// <summary>How long an interrupted process may tidy up.</summary>
+    /// <summary>How long an interrupted command may tidy up.</summary>
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(20);
 
     /// <summary>
@@ -20,7 +17,7 @@ internal static class ShellProcess
     private static readonly TimeSpan _drain = TimeSpan.FromSeconds(2);
 
     /// <exception cref="StepException">It could not be started.</exception>
-    /// <exception cref="OperationCanceledException">Interrupted; the process has ended.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted; the command and all that it started has ended.</exception>
     public static async Task<ShellResult> RunAsync(
         ProcessStartInfo start, string? stdin, TimeSpan? timeout, Action<string> onStdout, Action<string> onStderr, CancellationToken cancellationToken)
     {
@@ -40,7 +37,7 @@ internal static class ShellProcess
         }
         catch (OperationCanceledException)
         {
-            await EndAsync(process);
+            await EndAsync(process, reading);
             cancellationToken.ThrowIfCancellationRequested();
             return new ShellResult(null, stdout.Text, stderr.Text);
         }
@@ -51,13 +48,14 @@ internal static class ShellProcess
 
     private static Process Start(ProcessStartInfo start)
     {
+        var program = start.FileName;
         try
         {
-            return Process.Start(start)!;
+            return Process.Start(ProcessGroup.Apart(start))!;
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
-            throw new StepException($"{start.FileName} could not be started in {start.WorkingDirectory}: {e.Message}", e);
+            throw new StepException($"{program} could not be started in {start.WorkingDirectory}: {e.Message}", e);
         }
     }
 
@@ -74,22 +72,26 @@ internal static class ShellProcess
         }
     }
 
-    private static async Task EndAsync(Process process)
+    /// <param name="process">The command.</param>
+    /// <param name="reading">Ends when nothing of the command is left that could still write.</param>
+    private static async Task EndAsync(Process process, Task reading)
     {
+        var group = new ProcessGroup(process.Id);
         using var grace = new CancellationTokenSource(_grace);
+        group.Interrupt();
         try
         {
-            _ = Signal(process.Id, InterruptSignal);
             await process.WaitForExitAsync(grace.Token);
+            // A shell ends before what it runs, and what it runs in the background does not listen to Ctrl-C.
+            group.Terminate();
+            await reading.WaitAsync(grace.Token);
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
+            // Its time is up.
         }
-    }
 
-    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Signal(int process, int signal);
+        group.Kill();
+        await process.WaitForExitAsync(CancellationToken.None);
+    }
 }
