@@ -75,6 +75,10 @@ public sealed class SshSession : IAsyncDisposable
             : result;
     }
 
+    /// <summary>Starts one command and gives its standard input and output as one stream, for protocols that need both.</summary>
+    /// <exception cref="SshException">ssh could not be started.</exception>
+    public SshStream OpenStream(string line) => new(this, line);
+
     public async ValueTask DisposeAsync()
     {
         if (_ownAgent is not null) await _ownAgent.DisposeAsync();

@@ -32,6 +32,10 @@ internal static class LogControls
             "A stranger's time server learns of the host, and can set its clock.",
             "Set NTP= to the node's servers and FallbackNTP= to nothing in /etc/systemd/timesyncd.conf.d, and restart systemd-timesyncd.",
             "None.", Man("timesyncd.conf(5)")),
+        Control("DKR-TIME-003", "The clock agrees with the auditor's", Severity.Medium, new ClockSetting(10),
+            "With a wrong clock a host takes expired certificates for good, refuses good ones, and dates its records wrongly.",
+            "Find out which clock is wrong with timedatectl on both machines, and let it be synchronised.",
+            "Setting a clock back repeats times in the logs.", Man("timedatectl(1)")),
     ];
 
     private static Control Journal(string id, string title, Severity severity, string key, string value, string? otherwise, string why, string impact) =>

@@ -37,7 +37,7 @@ public static class ControlsPage
         page.Append($"""
             # Controls
 
-            Generated from the catalogue (`src/Baseline/Catalogue`) by `./golden docs`; do not edit.
+            Generated from the catalogue (`src/Baseline/Catalogue`) by `hostchecks docs`; do not edit.
 
             {AllControls.List.Length} controls; {judgedEarly} of them are judged from the plan as well, before a machine exists.
             L1 suits every host, L2 trades comfort for depth of defence.

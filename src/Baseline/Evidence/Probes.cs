@@ -7,6 +7,9 @@ namespace Baseline.Evidence;
 /// <summary>Probes that several settings share. Every argument is a constant.</summary>
 public static class Probes
 {
+    /// <summary>Who the collector was on the host, and what time the host's clock and ours said; form: <see cref="Parsing.HostClock"/>.</summary>
+    public static CollectorProbe Identity { get; } = new("identity");
+
     /// <summary>Every dockerd process with its arguments and configuration file; form: <see cref="Parsing.DockerdProcesses"/>.</summary>
     public static CollectorProbe Dockerd { get; } = new("dockerd");
 

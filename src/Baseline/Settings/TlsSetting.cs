@@ -51,7 +51,7 @@ public sealed record TlsSetting(TlsAspect Aspect) : EvidenceSetting
         switch (Aspect)
         {
             case TlsAspect.Validity:
-                return Decide(from <= context.Now && until >= context.Now.AddDays(DaysLeft), $"{Day(from)} to {Day(until)}");
+                return Decide(from <= context.AgreedNow() && until >= context.AgreedNow().AddDays(DaysLeft), $"{Day(from)} to {Day(until)}");
             case TlsAspect.Lifetime:
                 return Decide((until - from).TotalDays <= MostDays, $"{(int)(until - from).TotalDays} days");
             case TlsAspect.Key:

@@ -16,7 +16,7 @@ public sealed class ActiveProber(DockerEndpoint endpoint, TimeSpan timeout)
 
     private async Task<Reading> TryAsync(string attempt, CancellationToken cancellationToken)
     {
-        if (endpoint.IsUnix) return new Reading(ReadingStatus.NotCollected, Reason: "the Docker API was read through its unix socket; give --docker tcp://host:port to try its network side");
+        if (!endpoint.IsNetwork) return new Reading(ReadingStatus.NotCollected, Reason: "the Docker API was read through its socket; give --docker tcp://host:port to try its network side");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
         try

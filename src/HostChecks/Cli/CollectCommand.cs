@@ -35,7 +35,7 @@ internal static class CollectCommand
             }
             else
             {
-                await File.WriteAllBytesAsync(file, bundle, cancellationToken);
+                await OutputFile.WriteAsync(file, bundle, cancellationToken);
                 if (key is not null) await SshSignature.SignAsync(file, key, cancellationToken);
             }
             var complete = evidence.All(host => host.Readings.Values.All(reading => reading.Status is ReadingStatus.Read or ReadingStatus.Absent));

@@ -30,6 +30,8 @@ internal static class HelpExamples
         ["hostchecks watch"] = ["hostchecks watch --fleet fleet.json", "hostchecks watch --local --format json | logger -t hostchecks"],
         ["hostchecks list"] = ["hostchecks list", "hostchecks list --format json | jq -r '.controls[].id'"],
         ["hostchecks explain"] = ["hostchecks explain DKR-DAEMON-001"],
+        ["hostchecks docs"] = ["hostchecks docs --output docs/controls.md"],
+        ["hostchecks doctor"] = ["hostchecks doctor --host admin@node1", "hostchecks doctor --fleet fleet.json --format json", "Exit codes: 0 everything can be judged · 3 something stands in the way"],
     };
 
     public static void AddTo(RootCommand root)

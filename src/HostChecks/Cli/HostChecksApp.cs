@@ -56,6 +56,8 @@ public sealed class HostChecksApp(ImmutableArray<Control> controls, TimeProvider
             WatchCommand.Create(controls, streams, clock),
             ListCommand.Create(controls, streams),
             ExplainCommand.Create(controls, streams),
+            DocsCommand.Create(streams),
+            DoctorCommand.Create(controls, streams, clock),
         ];
         foreach (var command in commands) root.Subcommands.Add(command);
         return root;

@@ -11,7 +11,7 @@ internal sealed class TargetOptions
     private readonly Option<string?> _host = new("--host") { Description = "One host over SSH: [user@]name[:port]", HelpName = "host" };
     private readonly Option<string?> _hostKey = new("--host-key") { Description = "Its only accepted host key, 'ssh-ed25519 AAAA…'; default: your known_hosts", HelpName = "key" };
     private readonly Option<bool> _local = new("--local") { Description = "This machine" };
-    private readonly Option<string?> _docker = new("--docker") { Description = "Docker API for --host or --local: unix:///path or tcp://name:port", HelpName = "endpoint" };
+    private readonly Option<string?> _docker = new("--docker") { Description = "Docker API for --host or --local: unix:///path, tcp://name:port, or ssh:// (through SSH; the default with --host)", HelpName = "endpoint" };
     private readonly Option<string?> _dockerCerts = new("--docker-certs") { Description = "Folder with ca.pem, cert.pem and key.pem for a tcp endpoint", HelpName = "folder" };
 
     public void AddTo(Command command)
@@ -27,20 +27,21 @@ internal sealed class TargetOptions
         if (given != 1) throw new UsageException($"{(given == 0 ? "no host is given" : "more than one of --fleet, --host and --local is given")}; allowed: exactly one of --fleet <file>, --host <[user@]name[:port]>, --local");
 
         if (fleet is not null) return FleetReader.Parse(await TextAsync(fleet, streams, cancellationToken), fleet == "-" ? "standard input" : fleet);
-        var docker = Docker(parsed, local);
+        var docker = Docker(parsed, host is null ? LocalSocket : () => FleetDocker.OverSsh, host is not null);
         var node = host is null
             ? new FleetNode { Name = Environment.MachineName, Local = true, Docker = docker }
             : new FleetNode { Name = host, Ssh = HostArgument.Parse(host, parsed.GetValue(_hostKey)), Docker = docker };
         return new FleetDocument { SchemaVersion = FleetDocument.CurrentSchemaVersion, Nodes = [node] };
     }
 
-    private FleetDocker? Docker(ParseResult parsed, bool local)
+    private FleetDocker Docker(ParseResult parsed, Func<string> otherwise, bool overSsh)
     {
-        var endpoint = parsed.GetValue(_docker) ?? (local ? LocalSocket() : null);
-        if (endpoint is null) return null;
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) || uri.Scheme is not ("unix" or "tcp"))
-            throw new UsageException($"--docker is '{endpoint}'; allowed: unix:///path or tcp://name:port");
-        if (uri.Scheme == "unix") return new FleetDocker { Endpoint = endpoint };
+        var endpoint = parsed.GetValue(_docker) ?? otherwise();
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) || uri.Scheme is not ("unix" or "tcp" or "ssh"))
+            throw new UsageException($"--docker is '{endpoint}'; allowed: {FleetDocker.Allowed}");
+        if (uri.Scheme == "ssh" && (!overSsh || uri.Authority.Length > 0))
+            throw new UsageException($"--docker is '{endpoint}'; allowed: ssh:// or ssh:///path/of/docker.sock, with --host <[user@]name[:port]> to say where");
+        if (uri.Scheme is "unix" or "ssh") return new FleetDocker { Endpoint = endpoint };
         var folder = parsed.GetValue(_dockerCerts) ?? Environment.GetEnvironmentVariable("DOCKER_CERT_PATH")
             ?? throw new UsageException("--docker tcp://… needs --docker-certs <folder> with ca.pem, cert.pem and key.pem: a Docker API without TLS is never used");
         return new FleetDocker { Endpoint = endpoint, Ca = Pem(folder, "ca.pem"), Cert = Pem(folder, "cert.pem"), Key = Pem(folder, "key.pem") };

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Baseline.Controls;
-using HostChecks.Docker;
+using HostChecks.Collecting;
 using HostChecks.Fleets;
 using HostChecks.Watch;
 
@@ -26,17 +26,18 @@ internal static class WatchCommand
             var blind = fleet.Nodes.FirstOrDefault(node => node.Docker is null);
             if (blind is not null) throw new UsageException($"{blind.Name} has no 'docker' endpoint to watch; give one in the fleet document or with --docker");
             var lines = new LineWriter(streams);
-            await Task.WhenAll(fleet.Nodes.Select(node => FollowAsync(node, selected, parsed.GetValue(format) == "json", lines, clock, cancellationToken)));
+            await using var agents = new AgentPool();
+            await Task.WhenAll(fleet.Nodes.Select(node => FollowAsync(node, agents, selected, parsed.GetValue(format) == "json", lines, clock, cancellationToken)));
             return ExitCodes.Fine;
         });
         return command;
     }
 
-    private static async Task FollowAsync(FleetNode node, ImmutableArray<Control> controls, bool json, LineWriter lines, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task FollowAsync(FleetNode node, AgentPool agents, ImmutableArray<Control> controls, bool json, LineWriter lines, TimeProvider clock, CancellationToken cancellationToken)
     {
-        using var client = new EngineClient(node.Docker!.ToEndpoint(), TimeSpan.FromSeconds(30));
-        var judge = new StartJudge(node.Name, node.Spec, controls, client, clock);
-        var watcher = new ContainerWatcher(client, clock, text => lines.Problem($"{node.Name}: {text}; connecting again"));
+        await using var engine = await NodeEngine.OpenAsync(node, agents, TimeSpan.FromSeconds(30), allowSudo: true, cancellationToken);
+        var judge = new StartJudge(node.Name, node.Spec, controls, engine.Client, clock);
+        var watcher = new ContainerWatcher(engine.Client, clock, text => lines.Problem($"{node.Name}: {text}; connecting again"));
         await watcher.RunAsync(async (id, time) =>
         {
             foreach (var finding in await judge.JudgeAsync(id, cancellationToken)) lines.Finding(json ? StartLine.Json(finding, id, time) : StartLine.Text(finding, id, time));

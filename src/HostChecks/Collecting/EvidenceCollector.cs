@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using Baseline.Evidence;
 using HostChecks.Active;
@@ -20,7 +21,7 @@ public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, Ti
         var collectedAt = clock.GetUtcNow();
         var parts = await Task.WhenAll(
             HostAsync(node, [.. probes.Where(CollectorScript.Runs).DistinctBy(probe => probe.Key)], agents, cancellationToken),
-            DockerAsync(node, [.. probes.OfType<DockerProbe>()], cancellationToken),
+            DockerAsync(node, [.. probes.OfType<DockerProbe>()], agents, cancellationToken),
             ActiveAsync(node, [.. probes.OfType<ActiveProbe>()], cancellationToken));
         return new HostEvidence
         {
@@ -37,13 +38,21 @@ public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, Ti
         {
             await using var transport = await TransportAsync(node, agents, cancellationToken);
             if (transport is null) return Missing(probes, "the fleet document has no 'ssh' for this node");
-            return await new HostCollector(transport, limits, allowSudo).CollectAsync(probes, cancellationToken);
+            var asked = clock.GetUtcNow();
+            var readings = await new HostCollector(transport, limits, allowSudo).CollectAsync(probes, cancellationToken);
+            return WithOurTime(readings, asked, clock.GetUtcNow());
         }
         catch (SshException error)
         {
             return Missing(probes, error.Message);
         }
     }
+
+    /// <summary>Puts our own clock beside the host's, so that a bundle can tell later how far they were apart.</summary>
+    private static ImmutableDictionary<string, Reading> WithOurTime(ImmutableDictionary<string, Reading> readings, DateTimeOffset asked, DateTimeOffset answered) =>
+        readings.TryGetValue(Probes.Identity.Key, out var identity) && identity.Status == ReadingStatus.Read
+            ? readings.SetItem(Probes.Identity.Key, identity with { Content = string.Create(CultureInfo.InvariantCulture, $"{identity.Content}asked={asked.UtcDateTime:O}\nanswered={answered.UtcDateTime:O}\n") })
+            : readings;
 
     private async Task<ICollectorTransport?> TransportAsync(FleetNode node, AgentPool agents, CancellationToken cancellationToken)
     {
@@ -54,14 +63,18 @@ public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, Ti
         return new SshTransport(await SshSession.OpenAsync(node.Ssh.ToTarget(), cancellationToken, agent, connect));
     }
 
-    private async Task<ImmutableDictionary<string, Reading>> DockerAsync(FleetNode node, ImmutableArray<DockerProbe> probes, CancellationToken cancellationToken)
+    private async Task<ImmutableDictionary<string, Reading>> DockerAsync(FleetNode node, ImmutableArray<DockerProbe> probes, AgentPool agents, CancellationToken cancellationToken)
     {
         if (probes.IsEmpty) return ImmutableDictionary<string, Reading>.Empty;
         if (node.Docker is null) return Missing([.. probes], "the fleet document has no 'docker' for this node");
         try
         {
-            using var client = new EngineClient(node.Docker.ToEndpoint(), limits.Total);
-            return await new DockerReader(client, limits.Total).ReadAsync(probes, cancellationToken);
+            await using var engine = await NodeEngine.OpenAsync(node, agents, limits.Total, allowSudo, cancellationToken);
+            return await new DockerReader(engine.Client, limits.Total).ReadAsync(probes, cancellationToken);
+        }
+        catch (SshException error)
+        {
+            return Missing([.. probes], error.Message);
         }
         catch (CryptographicException error)
         {

@@ -7,10 +7,7 @@ namespace HostChecks.Collecting;
 /// <summary>What controls need to be judged.</summary>
 public static class ProbePlan
 {
-    /// <summary>Who the collector was on the host; kept with the evidence whatever is asked.</summary>
-    public static CollectorProbe Identity { get; } = new("identity");
-
-    /// <summary>Every probe once, in a fixed order.</summary>
+    /// <summary>Every probe once, in a fixed order. Who the collector was is kept with the evidence whatever is asked.</summary>
     public static ImmutableArray<Probe> Of(IEnumerable<Control> controls) =>
-        [.. controls.SelectMany(control => control.Setting.Probes).Prepend(Identity).DistinctBy(probe => probe.Key).OrderBy(probe => probe.Key, StringComparer.Ordinal)];
+        [.. controls.SelectMany(control => control.Setting.Probes).Prepend(Probes.Identity).DistinctBy(probe => probe.Key).OrderBy(probe => probe.Key, StringComparer.Ordinal)];
 }

@@ -3,7 +3,7 @@ namespace HostChecks.Docker;
 /// <summary>Where a Docker daemon answers, and how both sides prove who they are.</summary>
 public sealed record DockerEndpoint
 {
-    /// <summary><c>unix:///path</c> or <c>tcp://host:port</c>.</summary>
+    /// <summary><c>unix:///path</c>, <c>tcp://host:port</c>, or <c>ssh://</c> and <c>ssh:///path</c>: through the SSH connection of the host.</summary>
     public required Uri Address { get; init; }
 
     /// <summary>Name that the server's certificate must carry; <c>null</c> uses the host of <see cref="Address"/>.</summary>
@@ -18,12 +18,18 @@ public sealed record DockerEndpoint
     /// <summary>PEM of the client's private key. Secret.</summary>
     public string? Key { get; init; }
 
-    public bool IsUnix => Address.Scheme == "unix";
+    /// <summary>Whether the API has a network side that strangers could reach.</summary>
+    public bool IsNetwork => Address.Scheme == "tcp";
+
+    public bool IsSsh => Address.Scheme == "ssh";
+
+    /// <summary>Of an ssh address: the socket on the host, where one is given.</summary>
+    public string? RemoteSocket => Address.AbsolutePath.Length > 1 ? Address.AbsolutePath : null;
 
     public bool IsTls => Ca is not null;
 
     public string ServerName => TlsName ?? Address.Host;
 
     /// <summary>Records print all their members; this one must not print its private key.</summary>
-    public override string ToString() => Address.ToString();
+    public override string ToString() => Address.OriginalString;
 }

@@ -11,10 +11,16 @@ public sealed class EngineClient : IDisposable
     private readonly DockerClientConfiguration _configuration;
     private readonly DockerClient _client;
 
-    public EngineClient(DockerEndpoint endpoint, TimeSpan timeout)
+    // Docker.DotNet knows no ssh; where a connection goes is decided by our handler anyway.
+    private static readonly Uri _dialled = new("tcp://docker:2376");
+
+    /// <param name="endpoint">Where to.</param>
+    /// <param name="timeout">Limit for one answer.</param>
+    /// <param name="dial">Opens connections for an <c>ssh://</c> endpoint.</param>
+    public EngineClient(DockerEndpoint endpoint, TimeSpan timeout, Func<Stream>? dial = null)
     {
-        _credentials = new EngineCredentials(endpoint);
-        _configuration = new DockerClientConfiguration(endpoint.Address, _credentials, timeout);
+        _credentials = new EngineCredentials(endpoint, dial);
+        _configuration = new DockerClientConfiguration(dial is null ? endpoint.Address : _dialled, _credentials, timeout);
         _client = _configuration.CreateClient();
     }
 

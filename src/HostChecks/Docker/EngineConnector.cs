@@ -15,11 +15,15 @@ public sealed class EngineConnector : IDisposable
     private readonly DockerEndpoint _endpoint;
     private readonly X509Certificate2? _client;
     private readonly X509Certificate2Collection _roots = [];
+    private readonly Func<Stream>? _dial;
 
+    /// <param name="endpoint">Where to.</param>
+    /// <param name="dial">Opens a connection in another way, for addresses that have no socket here.</param>
     /// <exception cref="System.Security.Cryptography.CryptographicException">A PEM of the endpoint is malformed.</exception>
-    public EngineConnector(DockerEndpoint endpoint)
+    public EngineConnector(DockerEndpoint endpoint, Func<Stream>? dial = null)
     {
         _endpoint = endpoint;
+        _dial = dial;
         if (endpoint.Ca is not null) _roots.ImportFromPem(endpoint.Ca);
         if (endpoint.Certificate is not null && endpoint.Key is not null) _client = X509Certificate2.CreateFromPem(endpoint.Certificate, endpoint.Key);
     }
@@ -28,6 +32,7 @@ public sealed class EngineConnector : IDisposable
     /// <exception cref="AuthenticationException">The server is not who it should be; the message says in which way.</exception>
     public async Task<Stream> ConnectAsync(CancellationToken cancellationToken)
     {
+        if (_dial is not null) return _dial();
         var socket = await ConnectSocketAsync(_endpoint.Address, cancellationToken);
         var stream = new NetworkStream(socket, ownsSocket: true);
         if (!_endpoint.IsTls) return stream;

@@ -7,17 +7,20 @@ public sealed class EngineCredentials : Credentials
 {
     private const int Connections = 8;
 
+    // Each is an SSH connection of its own.
+    private const int DialledConnections = 2;
+
     private readonly EngineConnector _connector;
     private readonly bool _tls;
 
-    public EngineCredentials(DockerEndpoint endpoint)
+    public EngineCredentials(DockerEndpoint endpoint, Func<Stream>? dial = null)
     {
-        _connector = new EngineConnector(endpoint);
+        _connector = new EngineConnector(endpoint, dial);
         _tls = endpoint.IsTls;
         Recorder = new AnswerRecorder(new SocketsHttpHandler
         {
             ConnectCallback = async (_, cancellationToken) => await _connector.ConnectAsync(cancellationToken),
-            MaxConnectionsPerServer = Connections,
+            MaxConnectionsPerServer = dial is null ? Connections : DialledConnections,
             UseProxy = false,
             UseCookies = false,
             AllowAutoRedirect = false,

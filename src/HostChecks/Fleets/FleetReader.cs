@@ -53,12 +53,14 @@ public static class FleetReader
         foreach (var problem in node.Ssh?.ToTarget().Problems() ?? []) yield return $"ssh: {problem}";
         if (node.Docker is not { } docker) yield break;
         foreach (var problem in DockerProblems(docker)) yield return $"docker: {problem}";
+        if (node.Ssh is null && docker.Endpoint.StartsWith("ssh:", StringComparison.Ordinal)) yield return $"docker: endpoint is '{docker.Endpoint}', and there is no 'ssh' to go through";
     }
 
     private static IEnumerable<string> DockerProblems(FleetDocker docker)
     {
         var known = Uri.TryCreate(docker.Endpoint, UriKind.Absolute, out var uri);
-        if (!known || uri!.Scheme is not ("tcp" or "unix")) yield return $"endpoint is '{docker.Endpoint}'; allowed: tcp://host:port or unix:///path";
+        if (!known || uri!.Scheme is not ("tcp" or "unix" or "ssh")) yield return $"endpoint is '{docker.Endpoint}'; allowed: {FleetDocker.Allowed}";
+        else if (uri.Scheme == "ssh" && uri.Authority.Length > 0) yield return $"endpoint is '{docker.Endpoint}'; allowed: ssh:// or ssh:///path/of/docker.sock, because the host is that of 'ssh'";
         else if (uri.Scheme == "tcp" && uri.Port < 0) yield return $"endpoint is '{docker.Endpoint}': the port is missing, usually 2376";
         else if (uri.Scheme == "tcp" && docker.Ca is null) yield return "a tcp endpoint needs 'ca', 'cert' and 'key': a Docker API without TLS is never used";
         if ((docker.Cert is null) != (docker.Key is null)) yield return "'cert' and 'key' go together; one of them is missing";

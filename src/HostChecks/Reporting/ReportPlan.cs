@@ -19,7 +19,7 @@ public sealed record ReportPlan(ImmutableArray<(string Name, string? File)> Targ
             }
             using var text = new StringWriter { NewLine = "\n" };
             Reports.Named(name, IncludePassing).Write(judgement, text);
-            await File.WriteAllTextAsync(file, text.ToString(), cancellationToken);
+            await OutputFile.WriteAsync(file, text.ToString(), cancellationToken);
         }
     }
 }

@@ -20,11 +20,12 @@ public sealed class UsageTests
     [InlineData("does not exist", "run", "--fleet", "/nonexistent/fleet.json")]
     [InlineData("allowed: a host name", "run", "--host", "-oProxyCommand=id")]
     [InlineData("port of 'a:x'", "run", "--host", "a:x")]
-    [InlineData("--docker is 'ssh://x'", "run", "--local", "--docker", "ssh://x")]
+    [InlineData("with --host", "run", "--local", "--docker", "ssh://x")]
     [InlineData("never used", "run", "--host", "a", "--docker", "tcp://a:2375")]
     [InlineData("there is no control 'T-999'", "explain", "T-999")]
     [InlineData("--sign needs --output", "collect", "--local", "--sign", "key")]
     [InlineData("does not exist", "judge", "/nonexistent/bundle.json")]
+    [InlineData("could not be written", "docs", "--output", "/nonexistent/controls.md")]
     [InlineData("Unrecognized command or argument", "run", "--nonsense")]
     public async Task Is_explained(string expected, params string[] args)
     {
@@ -62,6 +63,11 @@ public sealed class UsageTests
     [InlineData("judge")]
     [InlineData("list")]
     [InlineData("explain")]
+    [InlineData("drift")]
+    [InlineData("inventory")]
+    [InlineData("watch")]
+    [InlineData("docs")]
+    [InlineData("doctor")]
     public async Task Help_of_every_command_has_examples(string command)
     {
         var run = await AppRun.RunAsync(_controls, "", command, "--help");
