@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using YamlDotNet.RepresentationModel;
+using Tests.Shared.BrokenStacks;
 
 namespace GoldenHost.Tests.Settings;
 
-/// <summary>A broken configuration: a shipped stack, what is changed in it, and the errors that have to be reported.</summary>
+/// <summary>A broken configuration as the program gets it.</summary>
 internal sealed record BrokenStack
 {
     public required ImmutableDictionary<string, string> Values { get; init; }
@@ -13,22 +13,14 @@ internal sealed record BrokenStack
 
     public required ImmutableArray<ExpectedError> Errors { get; init; }
 
-    public static string Folder => Path.Combine(AppContext.BaseDirectory, "Broken");
-
     public static BrokenStack Read(string name)
     {
-        var file = StackFile.Read(Path.Combine(Folder, name + ".yaml"));
-        var values = StackFile.Load(file["stack"].ToString());
-        if (file.Children.ContainsKey("set")) values = values.SetItems(StackFile.Config(new YamlMappingNode("config", file["set"])));
-        if (file.Children.ContainsKey("remove")) values = values.RemoveRange(((YamlSequenceNode)file["remove"]).Select(key => key.ToString()));
+        var file = BrokenStackFile.Read(name);
         return new BrokenStack
         {
-            Values = values,
-            Encrypted = !file.Children.ContainsKey("clear"),
-            Errors = [.. ((YamlSequenceNode)file["errors"]).Select(error => new ExpectedError(error["key"].ToString(), error["found"].ToString(), error["allowed"].ToString(), error["run"].ToString()))],
+            Values = StackFile.Load(file.Stack).SetItems(file.Set.Select(entry => KeyValuePair.Create(entry.Key, StackFile.Text(entry.Value)))).RemoveRange(file.Remove),
+            Encrypted = !file.SecretInClear,
+            Errors = file.Errors,
         };
     }
 }
-
-/// <summary>Parts that an error has to contain.</summary>
-internal sealed record ExpectedError(string Key, string Found, string Allowed, string Run);

@@ -1,10 +1,11 @@
 using GoldenHost.Settings;
+using Tests.Shared.BrokenStacks;
 
 namespace GoldenHost.Tests.Settings;
 
 public sealed class BrokenStackTests
 {
-    public static TheoryData<string> Names => [.. Directory.GetFiles(BrokenStack.Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => [.. BrokenStackFile.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -43,5 +44,5 @@ public sealed class BrokenStackTests
     }
 
     [Fact]
-    public void Has_at_least_thirty_broken_stacks() => Assert.True(Names.Count >= 30, $"{Names.Count} files in {BrokenStack.Folder}");
+    public void Has_at_least_thirty_broken_stacks() => Assert.True(Names.Count >= 30, $"{Names.Count} files");
 }
