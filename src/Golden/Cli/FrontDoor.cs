@@ -1,4 +1,6 @@
 using System.CommandLine;
+using HostChecks;
+using OpenSsh;
 
 namespace Golden.Cli;
 
@@ -8,7 +10,7 @@ public static class FrontDoor
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> args, Terminal terminal)
     {
-        HelpExamples.AddTo(root);
+        HelpExamples.Help.AddTo(root);
         var parsed = root.Parse(args.Count == 0 ? ["--help"] : args);
         var invocation = new InvocationConfiguration
         {
@@ -20,10 +22,9 @@ public static class FrontDoor
         using var interruption = new Interruption(terminal.Error);
         if (args.Count > 0 && root.Subcommands.OfType<PassThroughCommand>().FirstOrDefault(c => c.Name == args[0]) is { } other)
             return await other.RunAsync(args.Skip(1), interruption.Token);
-        if (parsed.Errors.Count > 0)
+        if (HelpExamples.Help.Errors(parsed) is { Count: > 0 } errors)
         {
-            foreach (var error in parsed.Errors) terminal.Error.WriteLine(error.Message);
-            terminal.Error.WriteLine($"See: {CommandPath.Of(parsed.CommandResult.Command)} --help");
+            foreach (var error in errors) terminal.Error.WriteLine(error);
             return ExitCodes.Usage;
         }
 
@@ -35,6 +36,22 @@ public static class FrontDoor
         {
             terminal.Error.WriteLine(e.Message);
             return e.ExitCode;
+        }
+        catch (UsageException e)
+        {
+            terminal.Error.WriteLine(e.Message);
+            return ExitCodes.Usage;
+        }
+        catch (SshException e)
+        {
+            terminal.Error.WriteLine(e.Message);
+            return ExitCodes.Incomplete;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // No space, no permission: the message names the file.
+            terminal.Error.WriteLine(e.Message);
+            return ExitCodes.Failing;
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {

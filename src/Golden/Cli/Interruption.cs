@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Golden.Engine.Providers.Commands;
+using HostChecks;
 
 namespace Golden.Cli;
 

@@ -1,3 +1,5 @@
+using HostChecks;
+
 namespace Golden.Cli;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Golden.Cli;
+using HostChecks;
 
 namespace Golden.Collector;
 

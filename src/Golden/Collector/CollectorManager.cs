@@ -3,6 +3,7 @@ using System.Net.NetworkInformation;
 using System.Text.Json;
 using Golden.Cli;
 using Golden.Vm;
+using HostChecks;
 
 namespace Golden.Collector;
 
@@ -84,7 +85,7 @@ public sealed class CollectorManager(string stateFolder, Action<string> progress
         {
             var gone = ProcessOf(record) is null && waited.Elapsed > TimeSpan.FromSeconds(2);
             if (gone || waited.Elapsed > TimeSpan.FromMinutes(1))
-                throw new UserErrorException($"The log collector does not listen on port {port}. rsyslogd said ({folder.OwnLog}):\n{LogTail.Read(folder.OwnLog, 10)}", ExitCodes.Failed);
+                throw new UserErrorException($"The log collector does not listen on port {port}. rsyslogd said ({folder.OwnLog}):\n{LogTail.Read(folder.OwnLog, 10)}", ExitCodes.Failing);
             await Task.Delay(50, cancellationToken);
         }
     }

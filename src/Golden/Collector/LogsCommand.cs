@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Golden.Cli;
+using HostChecks;
 
 namespace Golden.Collector;
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Golden.Cli;
 using Golden.Vm;
+using HostChecks;
 
 namespace Golden.Image;
 
@@ -103,7 +104,7 @@ public sealed class ImageBuilder(ImageCache cache, string mirror, Action<string>
         }
         catch (UserErrorException e)
         {
-            throw new UserErrorException($"The packages of the image could not be installed. The whole log: {logFile}\n{string.Join('\n', problems.Take(10).Select(line => "  " + line))}", ExitCodes.Failed, e);
+            throw new UserErrorException($"The packages of the image could not be installed. The whole log: {logFile}\n{string.Join('\n', problems.Take(10).Select(line => "  " + line))}", ExitCodes.Failing, e);
         }
     }
 

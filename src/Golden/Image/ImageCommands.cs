@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Golden.Cli;
 using Golden.Vm;
+using HostChecks;
 
 namespace Golden.Image;
 

@@ -3,6 +3,7 @@ using Golden.Cli;
 using Golden.Engine.Config;
 using Golden.Engine.Plan;
 using Golden.Engine.Policies;
+using HostChecks;
 using Policies.Sdk;
 using Policies.Sdk.Configuration;
 using Policies.Sdk.Evaluation;
@@ -39,7 +40,7 @@ public sealed class PackPolicies(PolicyPack pack, string root, TimeProvider cloc
         }
         catch (PolicyFailedException e)
         {
-            throw new UserErrorException($"A policy could not judge the plan; nothing was changed.\n{e.Message}", ExitCodes.NotJudged, e);
+            throw new UserErrorException($"A policy could not judge the plan; nothing was changed.\n{e.Message}", ExitCodes.Incomplete, e);
         }
     }
 

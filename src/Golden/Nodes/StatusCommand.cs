@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Text.Json;
 using Golden.Cli;
 using Golden.Cli.Deployments;
 using Golden.Collector;
 using Golden.Vm;
+using HostChecks;
 
 namespace Golden.Nodes;
 
@@ -13,25 +15,30 @@ internal static class StatusCommand
     {
         var command = new Command("status", "Nodes of the stack, local machines and the log collector");
         var stack = StackOption.AddTo(command);
+        var format = new Option<string>("--format") { Description = "table or json", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json");
+        command.Options.Add(format);
         command.SetAction(async (parsed, token) =>
         {
-            var name = parsed.GetValue(stack)!;
-            var state = parts().Workspace.StateFolder;
-            var machines = (await Task.WhenAll(new VmFolders(state).All().Select(folder => VmManager.StatusAsync(folder, token)))).ToDictionary(vm => vm.Name);
-            var nodes = new StackFleet(parts, terminal).Find(name)?.Nodes ?? [];
-            if (nodes.IsEmpty) terminal.Error.WriteLine(StackFleet.NoNodes(name));
-            foreach (var node in nodes)
-            {
-                var machine = machines.GetValueOrDefault(node.Name);
-                var how = machine is null ? "" : $"  {machine.State.ToString().ToUpperInvariant()}{(machine.Hint is null ? "" : $" (try: {machine.Hint})")}";
-                terminal.Out.WriteLine($"node {node.Name}  ssh {node.Ssh?.ToTarget().Display}  docker {node.Docker?.Endpoint}{how}");
-            }
-            foreach (var machine in machines.Values.Where(machine => nodes.All(node => node.Name != machine.Name)))
-                terminal.Out.WriteLine($"machine {machine.Name}  {machine.State.ToString().ToUpperInvariant()}  of another stack, or of an `up` that did not finish");
-            foreach (var (port, runs) in new CollectorManager(state, _ => { }).List())
-                terminal.Out.WriteLine($"log collector  port {port}  {(runs ? "RUNNING" : "STOPPED")}");
+            var status = await ReadAsync(parsed.GetValue(stack)!, parts, terminal, token);
+            if (status.Nodes.IsEmpty) await terminal.Error.WriteLineAsync(StackFleet.NoNodes(status.Stack));
+            if (parsed.GetValue(format) == "json") await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(status, VmJson.Options));
+            else foreach (var line in status.Lines()) await terminal.Out.WriteLineAsync(line);
             return ExitCodes.Fine;
         });
         return command;
+    }
+
+    private static async Task<StackStatus> ReadAsync(string stack, Func<EngineParts> parts, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var state = parts().Workspace.StateFolder;
+        var nodes = new StackFleet(parts, terminal).Find(stack)?.Nodes ?? [];
+        return new StackStatus
+        {
+            Stack = stack,
+            Nodes = [.. nodes.Select(node => new NodeStatus(node.Name, node.Ssh?.ToTarget().Display, node.Docker?.Endpoint))],
+            Machines = [.. await Task.WhenAll(new VmFolders(state).All().Select(folder => VmManager.StatusAsync(folder, cancellationToken)))],
+            Collectors = [.. new CollectorManager(state, _ => { }).List().Select(each => new CollectorStatus(each.Port, each.Runs))],
+        };
     }
 }

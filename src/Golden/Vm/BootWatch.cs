@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Golden.Cli;
+using HostChecks;
 
 namespace Golden.Vm;
 
@@ -73,6 +74,6 @@ public sealed class BootWatch(VmRecord record, VmFolder folder, TimeSpan limit, 
         text.AppendLine($"The end of its console ({folder.ConsoleLog}):");
         text.AppendLine(LogTail.Read(folder.ConsoleLog, 25));
         text.Append($"Run: ./golden vm delete {record.Name}   and then the failed command again");
-        return new UserErrorException(text.ToString(), ExitCodes.Failed);
+        return new UserErrorException(text.ToString(), ExitCodes.Failing);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using Golden.Cli;
+using HostChecks;
 
 namespace Golden.Vm;
 
@@ -46,10 +47,10 @@ public static class QemuLauncher
         {
             var process = QemuProcess.Find(record.Id);
             if (process is null && clock.Elapsed > TimeSpan.FromSeconds(2))
-                throw new UserErrorException($"QEMU ended at once. It said ({folder.QemuLog}):\n{LogTail.Read(folder.QemuLog, 12)}", ExitCodes.Failed);
+                throw new UserErrorException($"QEMU ended at once. It said ({folder.QemuLog}):\n{LogTail.Read(folder.QemuLog, 12)}", ExitCodes.Failing);
             if (process is not null && await AnswersAsync(process, cancellationToken)) return process;
             if (clock.Elapsed > TimeSpan.FromSeconds(60))
-                throw new UserErrorException($"QEMU runs, but its control socket does not answer. See {folder.QemuLog}\nRun: ./golden vm delete {record.Name}", ExitCodes.Failed);
+                throw new UserErrorException($"QEMU runs, but its control socket does not answer. See {folder.QemuLog}\nRun: ./golden vm delete {record.Name}", ExitCodes.Failing);
             await Task.Delay(100, cancellationToken);
         }
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Golden.Cli;
+using HostChecks;
 using OpenSsh;
 
 namespace Golden.Vm;
@@ -43,6 +44,6 @@ public static class Tool
         var result = await ChildProcess.RunAsync(start, new SshCommand { Line = "", OnErrorLine = onErrorLine }, cancellationToken);
         if (result.Succeeded) return result.OutputText;
         var said = result.ErrorText.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(12);
-        throw new UserErrorException($"'{name}' failed with exit code {result.ExitCode}:\n{string.Join('\n', said.Select(line => "  " + line))}", ExitCodes.Failed);
+        throw new UserErrorException($"'{name}' failed with exit code {result.ExitCode}:\n{string.Join('\n', said.Select(line => "  " + line))}", ExitCodes.Failing);
     }
 }

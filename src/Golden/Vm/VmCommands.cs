@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Golden.Cli;
 using Golden.Image;
+using HostChecks;
 
 namespace Golden.Vm;
 

@@ -1,13 +1,9 @@
-using System.CommandLine;
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
-
 namespace HostChecks.Cli;
 
-/// <summary>Adds an "Examples:" section to the help of every command.</summary>
+/// <summary>Examples in the help of every command.</summary>
 internal static class HelpExamples
 {
-    private static readonly Dictionary<string, string[]> _examples = new(StringComparer.Ordinal)
+    public static CommandHelp Help { get; } = new("hostchecks", new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["hostchecks"] =
         [
@@ -32,34 +28,5 @@ internal static class HelpExamples
         ["hostchecks explain"] = ["hostchecks explain DKR-DAEMON-001"],
         ["hostchecks docs"] = ["hostchecks docs --output docs/controls.md"],
         ["hostchecks doctor"] = ["hostchecks doctor --host admin@node1", "hostchecks doctor --fleet fleet.json --format json", "Exit codes: 0 everything can be judged · 3 something stands in the way"],
-    };
-
-    public static void AddTo(RootCommand root)
-    {
-        foreach (var help in root.Options.OfType<HelpOption>())
-        {
-            if (help.Action is HelpAction inner) help.Action = new Action(inner);
-        }
-    }
-
-    public static string PathOf(Command command)
-    {
-        var words = new List<string>();
-        for (var current = command; current is not RootCommand; current = current.Parents.OfType<Command>().First()) words.Insert(0, current.Name);
-        return string.Join(' ', words.Prepend("hostchecks"));
-    }
-
-    private sealed class Action(HelpAction inner) : SynchronousCommandLineAction
-    {
-        public override int Invoke(ParseResult parseResult)
-        {
-            var code = inner.Invoke(parseResult);
-            if (!_examples.TryGetValue(PathOf(parseResult.CommandResult.Command), out var lines)) return code;
-            var output = parseResult.InvocationConfiguration.Output;
-            output.WriteLine("Examples:");
-            foreach (var line in lines) output.WriteLine("  " + line);
-            output.WriteLine();
-            return code;
-        }
-    }
+    });
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Help;
 using Baseline.Controls;
 
 namespace HostChecks.Cli;
@@ -13,13 +12,11 @@ public sealed class HostChecksApp(ImmutableArray<Control> controls, TimeProvider
     public async Task<int> RunAsync(string[] args, HostChecksStreams streams, CancellationToken cancellationToken)
     {
         var root = Root(streams);
-        HelpExamples.AddTo(root);
+        HelpExamples.Help.AddTo(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
-        // Help is given even when the rest of the line is not complete.
-        if (parsed.Errors.Count > 0 && !root.Options.OfType<HelpOption>().Any(help => parsed.GetResult(help) is not null))
+        if (HelpExamples.Help.Errors(parsed) is { Count: > 0 } errors)
         {
-            foreach (var error in parsed.Errors) await streams.Error.WriteLineAsync(error.Message);
-            await streams.Error.WriteLineAsync($"See: {HelpExamples.PathOf(parsed.CommandResult.Command)} --help");
+            foreach (var error in errors) await streams.Error.WriteLineAsync(error);
             return ExitCodes.Usage;
         }
         try

@@ -1,5 +1,6 @@
 using Golden.Cli;
 using Golden.Vm;
+using HostChecks;
 
 namespace Golden.Tests.Vm;
 

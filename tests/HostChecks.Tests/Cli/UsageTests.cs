@@ -26,7 +26,7 @@ public sealed class UsageTests
     [InlineData("--sign needs --output", "collect", "--local", "--sign", "key")]
     [InlineData("does not exist", "judge", "/nonexistent/bundle.json")]
     [InlineData("could not be written", "docs", "--output", "/nonexistent/controls.md")]
-    [InlineData("Unrecognized command or argument", "run", "--nonsense")]
+    [InlineData("hostchecks run has no option '--nonsense'", "run", "--nonsense")]
     public async Task Is_explained(string expected, params string[] args)
     {
         var run = await AppRun.RunAsync(_controls, "", args);

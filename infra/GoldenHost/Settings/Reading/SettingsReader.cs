@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Baseline.Text;
 
 namespace GoldenHost.Settings.Reading;
 
@@ -73,28 +74,7 @@ internal sealed class SettingsReader(StackConfig config, SettingErrors errors)
         }
     }
 
-    private static string Suggestion(string name, IEnumerable<string> known)
-    {
-        var near = known.MinBy(candidate => Distance(name, candidate))!;
-        return Distance(name, near) <= Math.Max(2, name.Length / 4)
-            ? $"the keys in docs/configuration.md; did you mean {SettingKey.Namespace}:{near}?"
-            : "the keys in docs/configuration.md";
-    }
-
-    /// <summary>Levenshtein distance, upper and lower case being one.</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 0; i < one.Length; i++)
-        {
-            var diagonal = row[0]++;
-            for (var j = 0; j < other.Length; j++)
-            {
-                var change = char.ToLowerInvariant(one[i]) == char.ToLowerInvariant(other[j]) ? 0 : 1;
-                (diagonal, row[j + 1]) = (row[j + 1], Math.Min(Math.Min(row[j + 1], row[j]) + 1, diagonal + change));
-            }
-        }
-
-        return row[^1];
-    }
+    private static string Suggestion(string name, IEnumerable<string> known) => Spelling.Nearest(name, known) is { } near
+        ? $"the keys in docs/configuration.md; did you mean {SettingKey.Namespace}:{near}?"
+        : "the keys in docs/configuration.md";
 }

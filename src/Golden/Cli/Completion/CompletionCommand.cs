@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HostChecks;
 
 namespace Golden.Cli.Completion;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Golden.Engine.Deploy;
+using HostChecks;
 
 namespace Golden.Cli.Deployments;
 
@@ -43,11 +44,11 @@ internal static class DownCommand
             await terminal.Error.WriteLineAsync(result.Succeeded
                 ? $"{session.Project}/{session.Stack} is gone."
                 : $"Not finished; what was done is kept. After fixing the cause run: ./golden down {session.Stack}");
-            return result.Succeeded ? ExitCodes.Fine : ExitCodes.Failed;
+            return result.Succeeded ? ExitCodes.Fine : ExitCodes.Failing;
         }
         catch (ProtectedException e)
         {
-            throw new UserErrorException(e.Message, ExitCodes.Failed, e);
+            throw new UserErrorException(e.Message, ExitCodes.Failing, e);
         }
     }
 }

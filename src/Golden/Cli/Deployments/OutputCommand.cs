@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Golden.Engine.Values;
+using HostChecks;
 
 namespace Golden.Cli.Deployments;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Golden.Engine.Plan;
+using HostChecks;
 
 namespace Golden.Cli.Deployments;
 
@@ -43,6 +44,6 @@ internal static class PreviewCommand
         }
 
         if (!plan.Refused.IsEmpty) await terminal.Error.WriteLineAsync(Refusal.Note(session.Stack));
-        return policies.Stops ? ExitCodes.Failed : ExitCodes.Fine;
+        return policies.Stops ? ExitCodes.Failing : ExitCodes.Fine;
     }
 }

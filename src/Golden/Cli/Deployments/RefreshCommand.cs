@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Golden.Engine.Values;
+using HostChecks;
 
 namespace Golden.Cli.Deployments;
 

@@ -2,6 +2,7 @@ using Golden.Engine.Config;
 using Golden.Engine.Plan;
 using Golden.Engine.Policies;
 using Golden.Engine.State;
+using HostChecks;
 using Pulumi;
 using Spectre.Console;
 

@@ -3,6 +3,7 @@ using Golden.Engine.Config;
 using Golden.Engine.Deploy;
 using Golden.Engine.Plan;
 using Golden.Engine.State;
+using HostChecks;
 using Pulumi;
 
 namespace Golden.Cli.Deployments;
@@ -36,7 +37,7 @@ internal static class UpCommand
         var (plan, policies) = await planner.PlanAsync(config, state, cancellationToken);
         if (!plan.Empty) new PlanTable(terminal.Progress, details: false).Write(plan);
         planner.ShowPolicies(policies, terminal.Progress);
-        if (policies.Stops) throw new UserErrorException("Mandatory policies are violated; nothing was changed.", ExitCodes.Failed);
+        if (policies.Stops) throw new UserErrorException("Mandatory policies are violated; nothing was changed.", ExitCodes.Failing);
         Refusal.Check(plan);
         if (!plan.Empty && !await Confirmation.AskAsync("Do it?", yes, terminal, cancellationToken))
         {
@@ -53,7 +54,7 @@ internal static class UpCommand
         }
 
         await terminal.Error.WriteLineAsync($"Not finished; what was done is kept. After fixing the cause run: ./golden up {session.Stack}");
-        return ExitCodes.Failed;
+        return ExitCodes.Failing;
     }
 
     private static async Task<DeploymentResult> ApplyAsync(StackSession session, StackConfig config, StackState state, CancellationToken cancellationToken)
@@ -64,11 +65,11 @@ internal static class UpCommand
         }
         catch (ProtectedException e)
         {
-            throw new UserErrorException(e.Message, ExitCodes.Failed, e);
+            throw new UserErrorException(e.Message, ExitCodes.Failing, e);
         }
         catch (Exception e) when (e is RunException or AggregateException)
         {
-            throw new UserErrorException($"The program failed.\n{session.Redactor.Redact(e.Message)}", ExitCodes.Failed, e);
+            throw new UserErrorException($"The program failed.\n{session.Redactor.Redact(e.Message)}", ExitCodes.Failing, e);
         }
     }
 }

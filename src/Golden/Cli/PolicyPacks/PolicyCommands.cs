@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using HostChecks;
 using Policies.Rules;
 using Policies.Sdk.Reports;
 
@@ -33,7 +34,7 @@ public static class PolicyCommands
             using var process = Process.Start(start) ?? throw new UserErrorException("dotnet could not be started. Is the .NET SDK on PATH?");
             var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
-            if (process.ExitCode != 0) throw new UserErrorException($"The policy pack could not be published (dotnet ended with {process.ExitCode}):\n{output}", ExitCodes.Failed);
+            if (process.ExitCode != 0) throw new UserErrorException($"The policy pack could not be published (dotnet ended with {process.ExitCode}):\n{output}", ExitCodes.Failing);
             await terminal.Out.WriteLineAsync($"{PackFolder}/bin/pack/Policies");
             await terminal.Error.WriteLineAsync($"Use it: pulumi preview --policy-pack {PackFolder}/bin/pack/Policies");
             return ExitCodes.Fine;
