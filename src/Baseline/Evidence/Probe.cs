@@ -45,7 +45,10 @@ public sealed record CollectorProbe(string Name) : Probe
 /// <summary>An answer of the Docker API as JSON: <c>info</c>, <c>version</c>, <c>containers</c> (array of inspects), <c>images</c>, <c>networks</c> …</summary>
 public sealed record DockerProbe(string Query) : Probe
 {
-    public override string Key => $"docker:{Query}";
+    /// <summary>How keys of this kind begin.</summary>
+    public const string Prefix = "docker:";
+
+    public override string Key => Prefix + Query;
 }
 
 /// <summary>An attempt that an attacker would make, run from where the checks run: <c>plaintext</c>, <c>no-client-cert</c>, <c>foreign-client-cert</c>, <c>tls11</c> …</summary>

@@ -16,7 +16,8 @@ internal static class CollectCommand
         var (targets, collect, selection) = (new TargetOptions(), new CollectOptions(), new ControlSelection());
         var output = new Option<string?>("--output") { Description = "File for the bundle; default: standard output", HelpName = "file" };
         var sign = new Option<string?>("--sign") { Description = "SSH key to sign the file with; the signature goes to <file>.sig", HelpName = "key" };
-        var command = new Command("collect", "Read hosts and write the evidence as a bundle, to be judged here or elsewhere") { output, sign };
+        var script = new Option<bool>("--show-script") { Description = "Print the program that a host would be given, and read none" };
+        var command = new Command("collect", "Read hosts and write the evidence as a bundle, to be judged here or elsewhere") { output, sign, script };
         targets.AddTo(command);
         selection.AddTo(command);
         collect.AddTo(command);
@@ -25,6 +26,11 @@ internal static class CollectCommand
             var (file, key) = (parsed.GetValue(output), parsed.GetValue(sign));
             if (key is not null && file is null) throw new UsageException("--sign needs --output <file>: the signature is a file next to it");
             var selected = selection.From(controls, parsed);
+            if (parsed.GetValue(script))
+            {
+                await streams.Out.WriteAsync(CollectorScript.Compose([.. ProbePlan.Of(selected).Where(CollectorScript.Runs)], "TOKEN", new CollectorLimits()).AsMemory(), cancellationToken);
+                return ExitCodes.Fine;
+            }
             var fleet = await targets.ReadAsync(parsed, streams, cancellationToken);
             var collector = new FleetCollector(collect.Collector(parsed, clock), collect.Parallel(parsed), streams.Error, clock);
             var evidence = await collector.CollectAsync(fleet.Nodes, ProbePlan.Of(selected), cancellationToken);

@@ -20,7 +20,7 @@ internal static class HelpExamples
             "Exit codes: 0 fine or waived · 1 failing · 2 usage, waivers or nothing selected · 3 not fully judged · 130 interrupted",
         ],
         ["hostchecks drift"] = ["pulumi stack output fleet --json --show-secrets | hostchecks drift --fleet -"],
-        ["hostchecks collect"] = ["hostchecks collect --fleet - --output evidence.json", "hostchecks collect --local --output evidence.json --sign ~/.ssh/id_ed25519"],
+        ["hostchecks collect"] = ["hostchecks collect --fleet - --output evidence.json", "hostchecks collect --local --output evidence.json --sign ~/.ssh/id_ed25519", "hostchecks collect --show-script          what would run on the host"],
         ["hostchecks judge"] = ["hostchecks judge evidence.json", "hostchecks judge evidence.json --signers allowed_signers --signer ops@example.org"],
         ["hostchecks inventory"] = ["hostchecks inventory --fleet fleet.json --digest sha256:4bcff6", "hostchecks inventory --local --format json | jq '.containers[] | select(.capabilities != [])'"],
         ["hostchecks watch"] = ["hostchecks watch --fleet fleet.json", "hostchecks watch --local --format json | logger -t hostchecks"],

@@ -16,19 +16,26 @@ public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, Ti
     private static readonly TimeSpan _attemptTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Evidence with a reading for every probe. What goes wrong is in the readings; only cancellation throws.</summary>
-    public async Task<HostEvidence> CollectAsync(FleetNode node, ImmutableArray<Probe> probes, AgentPool agents, CancellationToken cancellationToken)
+    public async Task<Collection> CollectAsync(FleetNode node, ImmutableArray<Probe> probes, AgentPool agents, CancellationToken cancellationToken)
     {
         var collectedAt = clock.GetUtcNow();
         var parts = await Task.WhenAll(
-            HostAsync(node, [.. probes.Where(CollectorScript.Runs).DistinctBy(probe => probe.Key)], agents, cancellationToken),
-            DockerAsync(node, [.. probes.OfType<DockerProbe>()], agents, cancellationToken),
-            ActiveAsync(node, [.. probes.OfType<ActiveProbe>()], cancellationToken));
-        return new HostEvidence
+            TimedAsync(HostAsync(node, [.. probes.Where(CollectorScript.Runs).DistinctBy(probe => probe.Key)], agents, cancellationToken)),
+            TimedAsync(DockerAsync(node, [.. probes.OfType<DockerProbe>()], agents, cancellationToken)),
+            TimedAsync(ActiveAsync(node, [.. probes.OfType<ActiveProbe>()], cancellationToken)));
+        var evidence = new HostEvidence
         {
             Host = node.Name,
             CollectedAt = collectedAt,
-            Readings = parts.SelectMany(part => part).ToImmutableSortedDictionary(item => item.Key, item => Redacted(item.Value), StringComparer.Ordinal),
+            Readings = parts.SelectMany(part => part.Readings).ToImmutableSortedDictionary(item => item.Key, item => Redacted(item.Key, item.Value), StringComparer.Ordinal),
         };
+        return new Collection(evidence, parts[0].Elapsed, parts[1].Elapsed, parts[2].Elapsed);
+    }
+
+    private async Task<(ImmutableDictionary<string, Reading> Readings, TimeSpan Elapsed)> TimedAsync(Task<ImmutableDictionary<string, Reading>> part)
+    {
+        var started = clock.GetTimestamp();
+        return (await part, clock.GetElapsedTime(started));
     }
 
     private async Task<ImmutableDictionary<string, Reading>> HostAsync(FleetNode node, ImmutableArray<Probe> probes, AgentPool agents, CancellationToken cancellationToken)
@@ -92,6 +99,10 @@ public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, Ti
     private static ImmutableDictionary<string, Reading> Missing(ImmutableArray<Probe> probes, string reason) =>
         probes.DistinctBy(probe => probe.Key).ToImmutableDictionary(probe => probe.Key, _ => new Reading(ReadingStatus.NotCollected, Reason: reason), StringComparer.Ordinal);
 
-    private static Reading Redacted(Reading reading) =>
-        reading with { Content = Secrets.RedactText(reading.Content), Reason = Secrets.RedactText(reading.Reason) };
+    /// <summary>Answers of the Docker API have been redacted member by member; the rest is text.</summary>
+    private static Reading Redacted(string key, Reading reading) => reading with
+    {
+        Content = key.StartsWith(DockerProbe.Prefix, StringComparison.Ordinal) ? reading.Content : Secrets.RedactText(reading.Content),
+        Reason = Secrets.RedactText(reading.Reason),
+    };
 }

@@ -1,28 +1,37 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace HostChecks.Docker;
 
 /// <summary>
-/// Keeps the engine's own words. The models of Docker.DotNet drop members that they do not know and turn a missing
-/// boolean into <c>false</c>; evidence may do neither.
+/// Keeps the engine's own words. The models of Docker.DotNet drop members that they do not know, turn a missing boolean into
+/// <c>false</c>, and refuse what an older or newer engine writes differently; evidence may do none of that. So the library
+/// makes the calls and gets an empty document to parse, which also saves most of the time that it takes.
 /// </summary>
 public sealed class AnswerRecorder(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>Bytes of one answer, at most.</summary>
     public const int AnswerLimit = 64 * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<string, byte[]> _answers = new(StringComparer.Ordinal);
+    // Flows from the caller into our handler, past the library in between, and so tells concurrent calls apart.
+    private readonly AsyncLocal<StrongBox<byte[]?>?> _wanted = new();
 
-    /// <summary>The body of the last successful answer to this path (no version, no query); <c>null</c> when there was none.</summary>
-    public byte[]? For(string path) => _answers.GetValueOrDefault(path);
+    /// <summary>The body of the successful answer to the one request that <paramref name="ask"/> makes.</summary>
+    public async Task<byte[]> RecordAsync(Func<Task> ask)
+    {
+        var wanted = _wanted.Value = new StrongBox<byte[]?>();
+        await ask();
+        return wanted.Value ?? throw new InvalidOperationException("the daemon's answer was not recorded");
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        // An event stream never ends; only documents are kept.
-        if (!response.IsSuccessStatusCode || request.RequestUri!.AbsolutePath.EndsWith("/events", StringComparison.Ordinal)) return response;
+        // An event stream never ends, and nobody wants it recorded.
+        if (!response.IsSuccessStatusCode || _wanted.Value is not { } wanted) return response;
         await response.Content.LoadIntoBufferAsync(AnswerLimit, cancellationToken);
-        _answers[request.RequestUri.AbsolutePath] = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        wanted.Value = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        response.Content.Dispose();
+        response.Content = new ByteArrayContent("null"u8.ToArray());
         return response;
     }
 }

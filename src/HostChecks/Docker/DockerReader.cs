@@ -25,7 +25,7 @@ public sealed class DockerReader(EngineClient client, TimeSpan timeout)
         try
         {
             return await AskAsync(query, limit.Token) is { } json
-                ? new Reading(ReadingStatus.Read, CanonicalJson.Write(json, DockerRedaction.Redact))
+                ? new Reading(ReadingStatus.Read, json)
                 : new Reading(ReadingStatus.Failed, Reason: $"the catalogue asks for 'docker:{query}', which this version cannot read");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -38,41 +38,51 @@ public sealed class DockerReader(EngineClient client, TimeSpan timeout)
         }
     }
 
-    private async Task<byte[]?> AskAsync(string query, CancellationToken cancellationToken) => query switch
+    private async Task<string?> AskAsync(string query, CancellationToken cancellationToken) => query switch
     {
-        DockerQuery.Info => await client.InfoAsync(cancellationToken),
-        DockerQuery.Version => await client.VersionAsync(cancellationToken),
-        DockerQuery.Networks => await client.NetworksAsync(cancellationToken),
-        DockerQuery.Volumes => await client.VolumesAsync(cancellationToken),
-        DockerQuery.Plugins => await client.PluginsAsync(cancellationToken),
-        DockerQuery.Swarm => await client.SwarmAsync(cancellationToken),
-        DockerQuery.Nodes => await client.NodesAsync(cancellationToken),
-        DockerQuery.Secrets => await client.SecretsAsync(cancellationToken),
-        DockerQuery.Containers => JsonPieces.Array(await EachAsync(await client.ListContainersAsync(cancellationToken), client.InspectContainerAsync, cancellationToken)),
-        DockerQuery.Images => JsonPieces.Array(await EachAsync(await client.ListImagesAsync(cancellationToken), client.InspectImageAsync, cancellationToken)),
-        DockerQuery.ImageHistories => JsonPieces.Object(await EachAsync(await client.ListImagesAsync(cancellationToken), client.ImageHistoryAsync, cancellationToken)),
+        DockerQuery.Info => Canonical(await client.InfoAsync(cancellationToken)),
+        DockerQuery.Version => Canonical(await client.VersionAsync(cancellationToken)),
+        DockerQuery.Networks => Canonical(await client.NetworksAsync(cancellationToken)),
+        DockerQuery.Volumes => Canonical(await client.VolumesAsync(cancellationToken)),
+        DockerQuery.Plugins => Canonical(await client.PluginsAsync(cancellationToken)),
+        DockerQuery.Swarm => Canonical(await client.SwarmAsync(cancellationToken)),
+        DockerQuery.Nodes => Canonical(await client.NodesAsync(cancellationToken)),
+        DockerQuery.Secrets => Canonical(await client.SecretsAsync(cancellationToken)),
+        DockerQuery.Containers => Array(await EachAsync(await client.ListContainersAsync(cancellationToken), client.InspectContainerAsync, cancellationToken)),
+        DockerQuery.Images => Array(await EachAsync(await client.ListImagesAsync(cancellationToken), client.InspectImageAsync, cancellationToken)),
+        DockerQuery.ImageHistories => Object(await EachAsync(await client.ListImagesAsync(cancellationToken), client.ImageHistoryAsync, cancellationToken)),
         _ => null,
     };
 
-    /// <summary>Asks about every item of a list, a few at a time. What vanished since the list was made is left out.</summary>
-    private static async Task<SortedDictionary<string, byte[]>> EachAsync(byte[] list, Func<string, CancellationToken, Task<byte[]>> ask, CancellationToken cancellationToken)
+    private static string Canonical(byte[] json) => CanonicalJson.Write(json, DockerRedaction.Redact);
+
+    private static string Array(SortedDictionary<string, string> items) => $"[{string.Join(',', items.Values)}]";
+
+    // Names are ids of the engine (hexadecimal and a colon) and need no escaping.
+    private static string Object(SortedDictionary<string, string> items) => $"{{{string.Join(',', items.Select(item => $"\"{item.Key}\":{item.Value}"))}}}";
+
+    /// <summary>
+    /// Asks about every item of a list, a few at a time, and writes each answer in the canonical form while the daemon works on
+    /// the next. What vanished since the list was made is left out.
+    /// </summary>
+    private static async Task<SortedDictionary<string, string>> EachAsync(byte[] list, Func<string, CancellationToken, Task<byte[]>> ask, CancellationToken cancellationToken)
     {
         using var document = JsonDocument.Parse(list);
         var ids = document.RootElement.EnumerateArray().Select(item => item.GetProperty("Id").GetString()!).Distinct(StringComparer.Ordinal).ToArray();
-        var answers = new byte[]?[ids.Length];
+        var answers = new string?[ids.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
         await System.Threading.Tasks.Parallel.ForAsync(0, ids.Length, options, async (n, token) =>
         {
             try
             {
-                answers[n] = await ask(ids[n], token);
+                answers[n] = Canonical(await ask(ids[n], token));
             }
             catch (DockerApiException gone) when (gone.StatusCode == HttpStatusCode.NotFound)
             {
                 answers[n] = null;
             }
         });
-        var found = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         for (var n = 0; n < ids.Length; n++)
         {
             if (answers[n] is { } answer) found[ids[n]] = answer;

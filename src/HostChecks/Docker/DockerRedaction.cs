@@ -12,7 +12,7 @@ public static class DockerRedaction
         var member = path[^1];
         if (member == "Env") return Secrets.RedactVariable(value);
         if (path is [.., "JoinTokens", _] or [.., "UnlockKey"]) return Secrets.Redacted;
-        if (path is [.., "Labels" or "Options" or "Config", _] && Secrets.IsSecretName(member.Replace('-', '_').Replace('.', '_'))) return Secrets.Redacted;
+        if (Secrets.IsSecretName(member.Replace('-', '_').Replace('.', '_'))) return Secrets.Redacted;
         return Secrets.RedactText(value);
     }
 }

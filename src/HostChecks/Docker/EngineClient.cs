@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 
@@ -24,36 +23,36 @@ public sealed class EngineClient : IDisposable
         _client = _configuration.CreateClient();
     }
 
-    public Task<byte[]> InfoAsync(CancellationToken cancellationToken) => RawAsync("/info", () => _client.System.GetSystemInfoAsync(cancellationToken));
+    public Task<byte[]> InfoAsync(CancellationToken cancellationToken) => _credentials.Recorder.RecordAsync(() => _client.System.GetSystemInfoAsync(cancellationToken));
 
-    public Task<byte[]> VersionAsync(CancellationToken cancellationToken) => RawAsync("/version", () => _client.System.GetVersionAsync(cancellationToken));
+    public Task<byte[]> VersionAsync(CancellationToken cancellationToken) => _credentials.Recorder.RecordAsync(() => _client.System.GetVersionAsync(cancellationToken));
 
-    public Task<byte[]> NetworksAsync(CancellationToken cancellationToken) => RawAsync("/networks", () => _client.Networks.ListNetworksAsync(null, cancellationToken));
+    public Task<byte[]> NetworksAsync(CancellationToken cancellationToken) => _credentials.Recorder.RecordAsync(() => _client.Networks.ListNetworksAsync(null, cancellationToken));
 
-    public Task<byte[]> VolumesAsync(CancellationToken cancellationToken) => RawAsync("/volumes", () => _client.Volumes.ListAsync(cancellationToken));
+    public Task<byte[]> VolumesAsync(CancellationToken cancellationToken) => _credentials.Recorder.RecordAsync(() => _client.Volumes.ListAsync(cancellationToken));
 
-    public Task<byte[]> PluginsAsync(CancellationToken cancellationToken) => RawAsync("/plugins", () => _client.Plugin.ListPluginsAsync(new PluginListParameters(), cancellationToken));
+    public Task<byte[]> PluginsAsync(CancellationToken cancellationToken) => _credentials.Recorder.RecordAsync(() => _client.Plugin.ListPluginsAsync(new PluginListParameters(), cancellationToken));
 
-    public Task<byte[]> SwarmAsync(CancellationToken cancellationToken) => RawAsync("/swarm", () => _client.Swarm.InspectSwarmAsync(cancellationToken));
+    public Task<byte[]> SwarmAsync(CancellationToken cancellationToken) => _credentials.Recorder.RecordAsync(() => _client.Swarm.InspectSwarmAsync(cancellationToken));
 
-    public Task<byte[]> NodesAsync(CancellationToken cancellationToken) => RawAsync("/nodes", () => _client.Swarm.ListNodesAsync(cancellationToken));
+    public Task<byte[]> NodesAsync(CancellationToken cancellationToken) => _credentials.Recorder.RecordAsync(() => _client.Swarm.ListNodesAsync(cancellationToken));
 
-    public Task<byte[]> SecretsAsync(CancellationToken cancellationToken) => RawAsync("/secrets", () => _client.Secrets.ListAsync(cancellationToken));
+    public Task<byte[]> SecretsAsync(CancellationToken cancellationToken) => _credentials.Recorder.RecordAsync(() => _client.Secrets.ListAsync(cancellationToken));
 
     public Task<byte[]> ListContainersAsync(CancellationToken cancellationToken) =>
-        RawAsync("/containers/json", () => _client.Containers.ListContainersAsync(new ContainersListParameters { All = true }, cancellationToken));
+        _credentials.Recorder.RecordAsync(() => _client.Containers.ListContainersAsync(new ContainersListParameters { All = true }, cancellationToken));
 
     public Task<byte[]> InspectContainerAsync(string id, CancellationToken cancellationToken) =>
-        RawAsync($"/containers/{id}/json", () => _client.Containers.InspectContainerAsync(id, cancellationToken));
+        _credentials.Recorder.RecordAsync(() => _client.Containers.InspectContainerAsync(id, cancellationToken));
 
     public Task<byte[]> ListImagesAsync(CancellationToken cancellationToken) =>
-        RawAsync("/images/json", () => _client.Images.ListImagesAsync(new ImagesListParameters(), cancellationToken));
+        _credentials.Recorder.RecordAsync(() => _client.Images.ListImagesAsync(new ImagesListParameters(), cancellationToken));
 
     public Task<byte[]> InspectImageAsync(string id, CancellationToken cancellationToken) =>
-        RawAsync($"/images/{id}/json", () => _client.Images.InspectImageAsync(id, cancellationToken));
+        _credentials.Recorder.RecordAsync(() => _client.Images.InspectImageAsync(id, cancellationToken));
 
     public Task<byte[]> ImageHistoryAsync(string id, CancellationToken cancellationToken) =>
-        RawAsync($"/images/{id}/history", () => _client.Images.GetImageHistoryAsync(id, cancellationToken));
+        _credentials.Recorder.RecordAsync(() => _client.Images.GetImageHistoryAsync(id, cancellationToken));
 
     /// <summary>Reports the start of every container since a time, until the connection ends.</summary>
     public Task MonitorStartsAsync(string since, IProgress<Message> progress, CancellationToken cancellationToken)
@@ -70,33 +69,5 @@ public sealed class EngineClient : IDisposable
     {
         _client.Dispose();
         _configuration.Dispose();
-    }
-
-    private async Task<byte[]> RawAsync(string path, Func<Task> ask)
-    {
-        try
-        {
-            await ask();
-        }
-        catch (Exception error) when (error is not OperationCanceledException and not DockerApiException)
-        {
-            // The answer arrived but is not what the models of this library version expect: the words still count.
-            if (_credentials.Recorder.For(path) is { } kept && IsJson(kept)) return kept;
-            throw;
-        }
-        return _credentials.Recorder.For(path) ?? throw new InvalidOperationException($"the daemon's answer to {path} was not recorded");
-    }
-
-    private static bool IsJson(byte[] bytes)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(bytes);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 }

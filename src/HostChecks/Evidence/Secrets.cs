@@ -8,6 +8,9 @@ public static partial class Secrets
     /// <summary>What is written in place of a secret. Its presence says that there was a value.</summary>
     public const string Redacted = "<redacted>";
 
+    // The shortest text that one of the patterns below matches: -token=x
+    private const int ShortestSecret = 8;
+
     /// <summary>Whether a variable or option of this name usually holds a secret.</summary>
     public static bool IsSecretName(string name) => SecretName().IsMatch(name);
 
@@ -23,7 +26,8 @@ public static partial class Secrets
     /// <summary>Free text without private keys, passwords in URLs, well-known token forms and values of secret-like members and options.</summary>
     public static string RedactText(string text)
     {
-        // Cheap look first: most evidence has none of it.
+        // Cheap looks first: most evidence has none of it.
+        if (text.Length < ShortestSecret) return text;
         if (text.Contains("PRIVATE KEY", StringComparison.Ordinal)) text = PrivateKey().Replace(text, Redacted);
         if (text.Contains("://", StringComparison.Ordinal)) text = UrlPassword().Replace(text, $"$1{Redacted}@");
         text = KnownToken().Replace(text, Redacted);
