@@ -24,14 +24,12 @@ internal static class NodeCommands
         OnNode("docker", "The docker CLI on a node, over mutual TLS: ./golden docker n1 -- ps", parts, terminal, async (node, words, token) =>
         {
             var docker = node.Docker ?? throw new UserErrorException($"The fleet document has no Docker access to node '{node.Name}'.");
-            using var certificates = new CertificateFolder(docker);
+            await using var tunnel = new DockerTunnel(docker.ToEndpoint(), problem => terminal.Error.WriteLine($"{node.Name} ({docker.Endpoint}): {problem}\nRun: ./golden status"));
             var start = new ProcessStartInfo(Vm.Tool.Find("docker"));
             foreach (var word in words) start.ArgumentList.Add(word);
-            start.Environment["DOCKER_HOST"] = docker.Endpoint;
-            start.Environment["DOCKER_TLS_VERIFY"] = "1";
-            start.Environment["DOCKER_CERT_PATH"] = certificates.Path;
-            // A context of the person's own would win over the address.
-            start.Environment.Remove("DOCKER_CONTEXT");
+            // What a person has set for other daemons would be taken for this one.
+            foreach (var name in (string[])["DOCKER_CONTEXT", "DOCKER_TLS", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH"]) start.Environment.Remove(name);
+            start.Environment["DOCKER_HOST"] = tunnel.Host;
             return await RunAsync(start, token);
         });
 

@@ -1,6 +1,4 @@
-using Tests.Shared.Docker;
-
-namespace Compat.Tests.DockerDotNet;
+namespace Tests.Shared.Docker;
 
 /// <summary>One daemon that wants client certificates for all tests of a class; none where dockerd cannot run.</summary>
 public sealed class MutualTlsFixture : IAsyncLifetime
