@@ -14,13 +14,13 @@ public static class NodePlans
     public static ImmutableArray<NodePlan> Make(StackSettings settings, SshKeyPair administration)
     {
         var keys = new DeploymentKeys(settings.DeploymentSecret.Reveal());
-        return [.. settings.Nodes.Select((name, index) => Plan(index, Spec(name, settings, administration), keys))];
+        return [.. settings.Nodes.Select((name, index) => Plan(index, Spec(name, settings, administration), settings.NodeGenerations.GetValueOrDefault(name, 1), keys))];
     }
 
-    private static NodePlan Plan(int index, HostSpec spec, DeploymentKeys keys)
+    private static NodePlan Plan(int index, HostSpec spec, int generation, DeploymentKeys keys)
     {
         var digest = BaselineDigest.Of(spec);
-        var hostKey = keys.HostKey(spec.Name, digest);
+        var hostKey = keys.HostKey(spec.Name, digest, generation);
         return new NodePlan
         {
             Index = index,

@@ -17,6 +17,12 @@ public static class SettingKeys
         Allowed = "1 to 32 different host names: RFC 1123 labels of lower-case letters, digits and inner hyphens, at most 63 long",
     };
 
+    public static readonly SettingKey NodeGenerations = new("nodeGenerations", SettingType.Structure, "Which machine of its name a node is. Another number replaces that node alone, with a single-use host key that nobody has seen.", ".n1' 2")
+    {
+        Default = "{}",
+        Allowed = "{name of a node: 1 to 1000000}; 1 where nothing is said",
+    };
+
     public static readonly SettingKey DeploymentSecret = new("deploymentSecret", SettingType.Text, "Secret from which single-use SSH keys are derived. Changing it replaces every node.", "\"$(openssl rand -base64 32)\"")
     {
         Required = true,
@@ -85,7 +91,7 @@ public static class SettingKeys
 
     public static readonly ImmutableArray<SettingKey> Common =
     [
-        Target, Nodes, DeploymentSecret, AdminCidrs, AdminAuthorizedKeys, WorkloadEgress, HostEgress, DnsServers, NtpServers,
+        Target, Nodes, NodeGenerations, DeploymentSecret, AdminCidrs, AdminAuthorizedKeys, WorkloadEgress, HostEgress, DnsServers, NtpServers,
         LogCollector, CaValidityDays, CertificateValidityDays, CertificateRenewDays,
     ];
 

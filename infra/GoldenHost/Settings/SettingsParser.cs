@@ -19,6 +19,7 @@ public static class SettingsParser
         if (targetName is not null) reader.RefuseOthers(target);
 
         var nodes = CommonReader.Nodes(reader[SettingKeys.Nodes]);
+        var generations = CommonReader.Generations(reader[SettingKeys.NodeGenerations], nodes);
         var secret = CommonReader.DeploymentSecret(reader[SettingKeys.DeploymentSecret]);
         var adminCidrs = CommonReader.AdminCidrs(reader[SettingKeys.AdminCidrs]);
         var adminKeys = CommonReader.AuthorizedKeys(reader[SettingKeys.AdminAuthorizedKeys]);
@@ -40,6 +41,7 @@ public static class SettingsParser
         {
             Target = target,
             Nodes = nodes,
+            NodeGenerations = generations,
             DeploymentSecret = new Secret(secret!),
             AdminCidrs = adminCidrs,
             AdminAuthorizedKeys = adminKeys,

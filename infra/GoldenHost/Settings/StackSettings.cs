@@ -9,6 +9,9 @@ public sealed record StackSettings
 
     public required ImmutableArray<string> Nodes { get; init; }
 
+    /// <summary>By node; 1 for a node that is not in it.</summary>
+    public required ImmutableDictionary<string, int> NodeGenerations { get; init; }
+
     public required Secret DeploymentSecret { get; init; }
 
     public required ImmutableArray<string> AdminCidrs { get; init; }

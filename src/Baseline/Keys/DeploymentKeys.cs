@@ -30,9 +30,14 @@ public sealed class DeploymentKeys
     }
 
     /// <summary>The single-use host key of one node with one baseline.</summary>
-    public BootstrapHostKey HostKey(string node, string baselineDigest)
+    /// <param name="node">Name of the node.</param>
+    /// <param name="baselineDigest">Of its baseline.</param>
+    /// <param name="generation">Counts machines that had both; who has read the user data of one must not know the key of the next.</param>
+    public BootstrapHostKey HostKey(string node, string baselineDigest, int generation = 1)
     {
-        var pair = Derive("ssh-bootstrap-host-key", $"bootstrap-{node}", node, baselineDigest);
+        // The first adds nothing: nodes from before there were generations keep their key.
+        string[] context = generation == 1 ? [node, baselineDigest] : [node, baselineDigest, generation.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        var pair = Derive("ssh-bootstrap-host-key", $"bootstrap-{node}", context);
         return new BootstrapHostKey(pair.PrivateKey, pair.PublicKey);
     }
 

@@ -17,7 +17,7 @@ public sealed class DeploymentKeysTests
     {
         var all = new[]
         {
-            keys.HostKey("n1", "a").PublicKey, keys.HostKey("n2", "a").PublicKey, keys.HostKey("n1", "b").PublicKey,
+            keys.HostKey("n1", "a").PublicKey, keys.HostKey("n2", "a").PublicKey, keys.HostKey("n1", "b").PublicKey, keys.HostKey("n1", "a", 2).PublicKey, keys.HostKey("n1", "a", 3).PublicKey,
             new DeploymentKeys(Secret + "x").HostKey("n1", "a").PublicKey, keys.Administration("n1").PublicKey,
         };
         Assert.Equal(all.Length, all.Select(k => k.Split(' ')[1]).Distinct().Count());

@@ -43,6 +43,20 @@ public sealed class BaselineChangeTests
         Assert.Contains("n2-machine", changes);
     }
 
+    [Theory]
+    [InlineData("local", "n1-machine.stdin,n1-machine.triggers")]
+    [InlineData("prod", "web-1-machine.userDataBase64")]
+    public async Task Another_generation_replaces_that_node_alone_and_pins_a_key_that_nobody_has_seen(string stack, string machine)
+    {
+        var node = machine[..machine.IndexOf("-machine", StringComparison.Ordinal)];
+        var nodes = new Dictionary<string, string> { ["goldenhost:nodes"] = $"""["{node}","other"]""" };
+        var changes = Changes.Between(
+            await ProgramRun.Of(stack, nodes),
+            await ProgramRun.Of(stack, new Dictionary<string, string>(nodes) { ["goldenhost:nodeGenerations"] = $$"""{"{{node}}":2}""" }));
+
+        Assert.Equal([$"{node}-enrolment-rotate-host-key.connection", $"{node}-enrolment-wait.connection", .. machine.Split(',')], changes);
+    }
+
     [Fact]
     public async Task Another_secret_changes_every_derived_key()
     {

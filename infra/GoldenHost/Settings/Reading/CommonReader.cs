@@ -18,6 +18,16 @@ internal static class CommonReader
         return names;
     }
 
+    public static ImmutableDictionary<string, int> Generations(SettingValue? value, ImmutableArray<string> nodes)
+    {
+        // Without nodes there is an error already, and no name could be known.
+        var fields = nodes.IsEmpty ? null : value?.Fields(nodes.AsSpan());
+        return (fields ?? ImmutableDictionary<string, SettingValue>.Empty)
+            .Where(field => nodes.Contains(field.Key))
+            .Select(field => KeyValuePair.Create(field.Key, field.Value.Number(number => number is >= 1 and <= 1_000_000, "1 to 1000000", "2") ?? 1))
+            .ToImmutableDictionary(StringComparer.Ordinal);
+    }
+
     public static ImmutableArray<string> AdminCidrs(SettingValue? value) =>
         value is null ? [] : Texts(value.Items(1, 16), text => Networks.TryParse(text, out var network) && !Networks.IsTooWide(network, 32), "10.20.0.0/16");
 
