@@ -9,6 +9,7 @@ public static class AllControls
     public static ImmutableArray<Control> List { get; } =
     [
         .. DaemonControls.List,
+        .. EngineControls.List,
         .. RootlessControls.List,
         .. TlsControls.List,
         .. FirewallControls.List,
@@ -16,8 +17,13 @@ public static class AllControls
         .. SysctlControls.List,
         .. SshControls.List,
         .. AuditControls.List,
+        .. DockerAuditControls.List,
         .. LogControls.List,
         .. FileControls.List,
+        .. DockerFileControls.List,
+        .. ImageControls.List,
         .. ContainerControls.List,
+        .. SwarmControls.List,
+        .. PeopleControls.List,
     ];
 }

@@ -84,9 +84,14 @@ internal static class ContainerConditions
     public static string? RootUser(ContainerFacts c)
     {
         var user = c.Inspect["Config"].At("User").Text() ?? "";
+        return IsRoot(user) ? $"user '{user}'" : null;
+    }
+
+    /// <summary>Whether a <c>user[:group]</c> is root: by name, by number in any spelling, or because it says nothing.</summary>
+    public static bool IsRoot(string user)
+    {
         var name = user.Split(':')[0];
-        var isRoot = name is "" or "root" || (name.All(char.IsAsciiDigit) && name.TrimStart('0').Length == 0);
-        return isRoot ? $"user '{user}'" : null;
+        return name is "" or "root" || (name.All(char.IsAsciiDigit) && name.TrimStart('0').Length == 0);
     }
 
     public static string? HealthCheck(ContainerFacts c)

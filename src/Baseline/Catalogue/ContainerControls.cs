@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Baseline.Controls;
+using Baseline.Evidence;
 using Baseline.Parsing;
 using Baseline.Settings;
 using static Baseline.Catalogue.Sources;
@@ -52,7 +53,7 @@ internal static class ContainerControls
         Container("DKR-CTR-020", "Mandatory access control is not switched off", Severity.Medium, "neither AppArmor nor SELinux switched off", ContainerConditions.MandatoryAccess,
             "It is the layer that holds when namespaces fail.", "without apparmor=unconfined and label=disable", [.. Cis("5.2"), .. Cis("5.3")]),
         Control("DKR-CTR-021", "No container gains privileges", Severity.High, new NoNewPrivilegesSetting(),
-            "A setuid program in the image makes its caller root in the container; an opt-out undoes the daemon's default.", "without no-new-privileges=false", Cis("5.26")),
+            "A setuid program in the image makes its caller root in the container; an opt-out undoes the daemon's default.", "with --security-opt no-new-privileges, and without no-new-privileges=false", Cis("5.26")),
         Container("DKR-CTR-022", "The cgroup is the daemon's choice", Severity.Low, "no cgroup parent of its own", ContainerConditions.CgroupParent,
             "Under another parent it escapes the limits of the Docker account.", "without --cgroup-parent", Cis("5.25")),
         Container("DKR-CTR-023", "Processes in containers are not root", Severity.Medium, "a user other than root", ContainerConditions.RootUser,
@@ -61,7 +62,33 @@ internal static class ContainerControls
             "A process that runs and does not answer looks healthy to everybody.", "with HEALTHCHECK in the image or --health-cmd", [.. Cis("4.6"), .. Cis("5.27")]) with { Level = Level.Two },
         Container("DKR-CTR-025", "Images are named by digest", Severity.Medium, "an image named by digest", ContainerConditions.MutableImage,
             "What a tag names today is not what was tested yesterday.", "with image@sha256:…", Cis("5.28")) with { Level = Level.Two },
+        Container("DKR-CTR-026", "The default bridge is not used", Severity.Low, "a network other than the default bridge", WorkloadConditions.DefaultBridge,
+            "All containers that nobody gave a network share the default bridge, and see each other's broadcasts.", "on a network of its own", Cis("5.30")),
+        Container("DKR-CTR-027", "No secrets in the environment", Severity.High, "no variable with a secret", WorkloadConditions.Secrets,
+            "Variables are shown by inspect, inherited by every child process, and written to crash reports.", "with the secret in a file that is mounted", Cis("4.10")),
+        Gathered("DKR-CTR-028", "AppArmor confines every container", Severity.Medium, "every container: an AppArmor profile, where the daemon has AppArmor",
+            c => WorkloadConditions.Confined("apparmor", WorkloadConditions.AppArmor, c), [Probes.Containers, Probes.DockerInfo],
+            "It is the layer that holds when namespaces fail.", "without apparmor=unconfined", Cis("5.2")),
+        Gathered("DKR-CTR-029", "SELinux confines every container", Severity.Medium, "every container: an SELinux label, where the daemon has SELinux",
+            c => WorkloadConditions.Confined("selinux", WorkloadConditions.SeLinux, c), [Probes.Containers, Probes.DockerInfo],
+            "It is the layer that holds when namespaces fail.", "without label=disable", Cis("5.3")),
+        Gathered("DKR-CTR-030", "Limits are the daemon's unless there is a need", Severity.Low, "no ulimit of its own, or a known need",
+            WorkloadConditions.Ulimits, [Probes.Containers, Probes.Dockerd], "A container with wider limits takes from all others what the daemon's default was to keep for them.", "without --ulimit", Cis("5.19")),
+        Gathered("DKR-CTR-031", "Only needed ports are published", Severity.Medium, "no published port that nobody needs",
+            WorkloadConditions.PublishedPorts, [Probes.Containers], "A port that is published by habit is a door that nobody watches.", "without the port", Cis("5.9")),
+        Gathered("DKR-CTR-032", "No SSH server in containers", Severity.Medium, "no container runs sshd",
+            WorkloadConditions.SshServers, [Probes.Containers, Probes.SshServers], "Logins past the host's own SSH server are in no trail, and need keys or passwords in the container.", "from an image without sshd, and use docker exec", Cis("5.7")),
+        Gathered("DKR-CTR-033", "Nobody enters a container with more rights than it has", Severity.High, "no session of docker exec --privileged",
+            WorkloadConditions.PrivilegedExec, [Probes.Execs], "The session has every capability and no filter, and what it starts stays.", "after the session has ended", Cis("5.23")),
+        Gathered("DKR-CTR-034", "Nobody enters a container as its root", Severity.Medium, "no session of docker exec --user root",
+            WorkloadConditions.RootExec, [Probes.Execs], "What the image was built not to be, the session is.", "after the session has ended", Cis("5.24")),
+        Gathered("DKR-CTR-035", "Containers that nobody uses are removed", Severity.Low, "no container that is kept without need",
+            WorkloadConditions.Sprawl, [Probes.Containers], "A stopped container keeps its files and secrets, and is started again by accident.", "only when it is needed", Cis("6.2")),
     ];
+
+    private static Control Gathered(
+        string id, string title, Severity severity, string wanted, Func<JudgeContext, Outcome> condition, ImmutableArray<Probe> reads, string why, string again, ImmutableArray<Reference> references) =>
+        Control(id, title, severity, new ObservedSetting(wanted, reads, condition), why, again, references);
 
     private static Control Container(
         string id, string title, Severity severity, string wanted, Func<ContainerFacts, string?> violation, string why, string again, ImmutableArray<Reference> references) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Baseline.Controls;
+using Baseline.Evidence;
 using Baseline.Settings;
 
 namespace Baseline.Catalogue;
@@ -20,4 +21,10 @@ internal static class Make
             References = references,
             Setting = setting,
         };
+
+    /// <summary>A condition on any host; nothing is rendered.</summary>
+    public static Control Observed(
+        string id, string title, Severity severity, string wanted, Func<JudgeContext, Outcome> condition, ImmutableArray<Probe> reads,
+        string why, string fix, string impact, ImmutableArray<Reference> references) =>
+        Control(id, title, severity, new ObservedSetting(wanted, reads, condition), why, fix, impact, references);
 }

@@ -31,6 +31,7 @@ internal static class SshControls
             Impact = "Other people need keys for that account.",
             References = Man("sshd_config(5)"),
             Setting = new SshdAdminSetting(),
+            Needs = HostTraits.Golden,
         },
         Keyword("DKR-SSH-006", "No X11 forwarding", Severity.Low, new("X11Forwarding", "no"),
             "A taken-over host reaches back to the screen and keyboard of whoever logs in.", "None on a server."),

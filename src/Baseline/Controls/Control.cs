@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Baseline.Evidence;
+using Baseline.Parsing;
 using Baseline.Settings;
+using Baseline.Verdicts;
 
 namespace Baseline.Controls;
 
@@ -28,4 +31,23 @@ public sealed record Control
 
     /// <summary>The desired state; knows how to render, plan-check, probe, judge and describe itself.</summary>
     public required Setting Setting { get; init; }
+
+    /// <summary>What a host has to be for this control to be about it; on any other host it is NotApplicable.</summary>
+    public HostTraits Needs { get; init; }
+
+    /// <summary>The evidence that <see cref="Judge"/> reads: the setting's, and what tells whether the control is about the host.</summary>
+    public IEnumerable<Probe> Probes => HostFacts.Probes(Needs).Concat(Setting.Probes).DistinctBy(p => p.Key);
+
+    /// <summary>Decides from evidence alone. Evidence that could not be read gives <see cref="VerdictStatus.Error"/>.</summary>
+    public Verdict Judge(JudgeContext context)
+    {
+        try
+        {
+            return HostFacts.Lacks(Needs, context) is { } reason ? Verdict.NotApplicable(reason) : Setting.Judge(context);
+        }
+        catch (EvidenceException unreadable)
+        {
+            return Verdict.Error(Setting.Describe(), unreadable.Message);
+        }
+    }
 }

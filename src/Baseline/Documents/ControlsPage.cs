@@ -12,6 +12,7 @@ public static class ControlsPage
     private static readonly Dictionary<string, string> Areas = new(StringComparer.Ordinal)
     {
         ["DAEMON"] = "Docker daemon",
+        ["ENGINE"] = "The running engine",
         ["ROOTLESS"] = "Rootless mode and the Docker account",
         ["TLS"] = "TLS of the Docker API",
         ["NET"] = "Firewall, egress and name resolution",
@@ -27,7 +28,9 @@ public static class ControlsPage
         ["ACCT"] = "Accounts",
         ["PKG"] = "Packages",
         ["MANUAL"] = "For people to decide",
+        ["IMG"] = "Images",
         ["CTR"] = "Containers",
+        ["SWARM"] = "Swarm mode",
     };
 
     public static string Render()

@@ -43,13 +43,48 @@ public static class Probes
 
     public static CommandProbe Units { get; } = Command("units", ["systemctl", "show", "--property=Id,LoadState,ActiveState,UnitFileState", .. GoldenUnits.System]);
 
+    /// <summary>Services of which a host has one or the other.</summary>
+    public static CommandProbe Services { get; } = Command("services", ["systemctl", "show", "--property=Id,ActiveState", .. ServiceConditions.Units]);
+
     public static CommandProbe UserUnits { get; } = Command("user-units",
         [
             "runuser", "-u", NodeLayout.DockerUser, "--", "env", "XDG_RUNTIME_DIR=/run/user/900",
             "systemctl", "--user", "show", "--property=Id,LoadState,ActiveState,UnitFileState", .. GoldenUnits.User,
         ]);
 
+    public static FileProbe OsRelease { get; } = new("/etc/os-release");
+
+    public static CommandProbe Kernel { get; } = Command("kernel", "uname", "-r");
+
+    /// <summary>Type, mode and owner of what every dockerd uses: its configuration, certificates and sockets; form: <see cref="Parsing.DockerFiles"/>.</summary>
+    public static CollectorProbe DockerFiles { get; } = new("docker-files");
+
+    /// <summary>The same of the systemd files that start Docker; form: <see cref="Parsing.DockerFiles"/>.</summary>
+    public static CollectorProbe DockerUnits { get; } = new("docker-units");
+
+    /// <summary>Every sshd process with its control groups; form: <see cref="Parsing.ContainerProcesses"/>.</summary>
+    public static CollectorProbe SshServers { get; } = new("ssh-servers");
+
     public static DockerProbe DockerInfo { get; } = new("info");
+
+    public static DockerProbe DockerVersion { get; } = new("version");
+
+    public static DockerProbe Images { get; } = new("images");
+
+    public static DockerProbe ImageHistories { get; } = new("image-histories");
+
+    public static DockerProbe Networks { get; } = new("networks");
+
+    public static DockerProbe Volumes { get; } = new("volumes");
+
+    /// <summary>Live exec sessions in containers.</summary>
+    public static DockerProbe Execs { get; } = new("execs");
+
+    public static DockerProbe Swarm { get; } = new("swarm");
+
+    public static DockerProbe SwarmNodes { get; } = new("nodes");
+
+    public static DockerProbe SwarmSecrets { get; } = new("secrets");
 
     public static DockerProbe Containers { get; } = new("containers");
 

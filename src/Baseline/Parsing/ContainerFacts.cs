@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Baseline.Evidence;
+using Baseline.Settings;
 
 namespace Baseline.Parsing;
 
@@ -19,6 +21,18 @@ public sealed record ContainerFacts(string Name, JsonObject Inspect)
         .Where(m => m.At("Type").Text() == "bind")
         .Select(m => (Clean(m.At("Source").Text() ?? "/"), m.At("RW").Flag() == false, m.At("Propagation").Text() ?? ""));
 
+    public string Id => Inspect[nameof(Id)].Text() ?? "";
+
+    public bool IsRunning => Inspect["State"].At("Running").Flag() == true || Inspect["State"].At("Status").Text() == "running";
+
+    public IEnumerable<string> Environment => Inspect["Config"].At("Env").Items().Select(e => e.Text() ?? "");
+
+    public JsonNode? Label(string name) => Inspect["Config"].At("Labels", name);
+
+    /// <summary>Every container that the daemon has, running or not.</summary>
+    /// <exception cref="EvidenceException">They could not be read.</exception>
+    public static ImmutableArray<ContainerFacts> Of(JudgeContext context) => context.Once(Probes.Containers, () => Parse(context.Read(Probes.Containers)));
+
     /// <summary>Every container in the answer, running or not.</summary>
     /// <exception cref="EvidenceException">An entry is not an inspect.</exception>
     public static ImmutableArray<ContainerFacts> Parse(string text) =>
@@ -28,7 +42,7 @@ public sealed record ContainerFacts(string Name, JsonObject Inspect)
     {
         if (node is not JsonObject inspect || inspect["HostConfig"] is not JsonObject || inspect["Config"] is not JsonObject)
             throw new EvidenceException("docker containers: an entry has no HostConfig or Config");
-        var name = (inspect[nameof(Name)].Text() ?? inspect["Id"].Text() ?? "").TrimStart('/');
+        var name = (inspect[nameof(Name)].Text() ?? inspect[nameof(Id)].Text() ?? "").TrimStart('/');
         return new ContainerFacts(Excerpt.Of(name.Length > 0 ? name : "(no name)"), inspect);
     }
 

@@ -54,14 +54,26 @@ public static class DaemonOptions
     public static JsonNode? Effective(DockerdProcess process, string key)
     {
         var config = process.Config();
-        var flag = ListFlags.GetValueOrDefault(key) ?? MapFlags.GetValueOrDefault(key) ?? key;
-        var values = Values(process.Arguments, flag);
+        var values = Values(process.Arguments, FlagOf(key));
         if (values.Count == 0) return config[key]?.DeepClone();
         if (ListFlags.ContainsKey(key)) return new JsonArray([.. values.Select(v => (JsonNode?)JsonValue.Create(v))]);
         if (MapFlags.ContainsKey(key)) return Map(values);
         // pflag takes the last of several.
         return Switches.Contains(key) ? JsonValue.Create(Switch(key, values[^1])) : JsonValue.Create(values[^1]);
     }
+
+    /// <summary>Listeners that another machine may reach: everything but a socket of this machine, so tcp://, a bare address, a port.</summary>
+    /// <exception cref="EvidenceException">The configuration file could not be read.</exception>
+    public static IReadOnlyList<string> NetworkHosts(DockerdProcess process) => NetworkHosts(Effective(process, "hosts"));
+
+    /// <inheritdoc cref="NetworkHosts(DockerdProcess)"/>
+    public static IReadOnlyList<string> NetworkHosts(JsonNode? hosts) => [.. hosts.Items().Select(h => h.Text() ?? "")
+        .Where(h => !h.StartsWith("unix://", StringComparison.Ordinal) && !h.StartsWith("fd://", StringComparison.Ordinal))];
+
+    /// <summary>Whether an option is given by a flag.</summary>
+    public static bool IsFlag(DockerdProcess process, string key) => Values(process.Arguments, FlagOf(key)).Count > 0;
+
+    private static string FlagOf(string key) => ListFlags.GetValueOrDefault(key) ?? MapFlags.GetValueOrDefault(key) ?? key;
 
     private static List<string> Values(IReadOnlyList<string> arguments, string flag)
     {

@@ -14,7 +14,7 @@ public sealed record AuditLockSetting : EvidenceSetting
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        var status = Read(context, Evidence.Probes.AuditStatus);
+        if (ReadOrAbsent(context, Evidence.Probes.AuditStatus) is not { } status) return Decide(false, "auditing is not installed");
         return Decide(AuditStatus.Locked(status), AuditStatus.Enabled(status) ? "on, not locked" : AuditStatus.Locked(status) ? "locked" : "off");
     }
 

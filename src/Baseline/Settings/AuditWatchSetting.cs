@@ -25,7 +25,8 @@ public sealed record AuditWatchSetting(string Path, string Permissions, string K
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        var status = Read(context, Evidence.Probes.AuditStatus);
+        // No auditctl is a fact: then nothing records.
+        if (ReadOrAbsent(context, Evidence.Probes.AuditStatus) is not { } status) return Decide(false, "auditing is not installed");
         return AuditStatus.Enabled(status)
             ? Decide(AuditRules.Parse(Read(context, Evidence.Probes.AuditRules)))
             : Decide(false, "auditing is switched off");
@@ -35,14 +36,9 @@ public sealed record AuditWatchSetting(string Path, string Permissions, string K
 
     private Verdict Decide(IReadOnlyList<AuditRule> rules)
     {
-        // The first rule that matches decides; a rule that excludes some accesses may come before.
-        foreach (var rule in rules)
-        {
-            if (rule.Action.Contains("never", StringComparison.Ordinal) && (rule.Covers(Path) || (rule.Path.Length == 0 && rule.Directory.Length == 0)))
-                return Decide(false, "an earlier rule says never", $"{rule.Action} {rule.Path}{rule.Directory}".TrimEnd());
-            if (rule.Watches(Path, Permissions)) return Decide(true, $"watched through {(rule.Path.Length > 0 ? rule.Path : rule.Directory)}");
-        }
-
-        return Decide(false, "no rule");
+        if (AuditTrail.Decisive(rules, Path, Permissions) is not { } rule) return Decide(false, "no rule");
+        return AuditTrail.Excludes(rule, Path)
+            ? Decide(false, "an earlier rule says never", $"{rule.Action} {rule.Path}{rule.Directory}".TrimEnd())
+            : Decide(true, $"watched through {(rule.Path.Length > 0 ? rule.Path : rule.Directory)}");
     }
 }

@@ -15,11 +15,9 @@ public sealed record ContainerSetting(string Wanted, Func<ContainerFacts, string
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        var containers = context.Once(Evidence.Probes.Containers, () => ContainerFacts.Parse(Read(context, Evidence.Probes.Containers)));
-        // An empty list asserts nothing.
-        if (containers.IsEmpty) return Verdict.NotApplicable("the daemon has no containers");
-        var wrong = containers.Select(c => (c.Name, Found: Violation(c))).Where(c => c.Found is not null).ToList();
-        var verdict = Decide(wrong.Count == 0, wrong.Count == 0 ? $"{containers.Length} containers" : string.Join("; ", wrong.Select(c => $"{c.Name}: {Excerpt.Of(c.Found!)}")));
-        return verdict with { Subjects = [.. wrong.Select(c => c.Name)] };
+        var outcome = Outcome.ForEach(ContainerFacts.Of(context), Violation);
+        return outcome.Status == VerdictStatus.NotApplicable
+            ? Verdict.NotApplicable(outcome.Reason)
+            : Decide(outcome.Status == VerdictStatus.Pass, outcome.Found) with { Subjects = outcome.Subjects };
     }
 }

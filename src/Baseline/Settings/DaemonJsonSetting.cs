@@ -31,9 +31,7 @@ public sealed record DaemonJsonSetting(string Key, string Value, string? Default
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        var processes = DockerdProcesses.Parse(Read(context, Evidence.Probes.Dockerd));
-        if (processes.IsEmpty) throw new EvidenceException("no dockerd runs on the host");
-        var found = processes.Select(p => DaemonOptions.Effective(p, Key)).ToList();
+        var found = Daemons.Of(context).Select(p => DaemonOptions.Effective(p, Key)).ToList();
         return Decide(found.All(Allowed), string.Join("; ", found.Select(Show).Distinct()));
     }
 

@@ -29,9 +29,7 @@ public sealed record DaemonTlsSetting : EvidenceSetting
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        var processes = DockerdProcesses.Parse(Read(context, Evidence.Probes.Dockerd));
-        if (processes.IsEmpty) throw new EvidenceException("no dockerd runs on the host");
-        var verdicts = processes.Select(p => Decide(key => DaemonOptions.Effective(p, key))).ToList();
+        var verdicts = Daemons.Of(context).Select(p => Decide(key => DaemonOptions.Effective(p, key))).ToList();
         return verdicts.Find(v => v.Status != VerdictStatus.Pass) ?? verdicts[0];
     }
 
@@ -43,9 +41,7 @@ public sealed record DaemonTlsSetting : EvidenceSetting
 
     private Verdict Decide(Func<string, JsonNode?> option)
     {
-        var hosts = option("hosts").Items().Select(h => h.Text() ?? "").ToList();
-        // Anything that is not a socket of this machine is reachable over the network: tcp://, a bare address, a port.
-        var network = hosts.Where(h => !h.StartsWith("unix://", StringComparison.Ordinal) && !h.StartsWith("fd://", StringComparison.Ordinal)).ToList();
+        var network = DaemonOptions.NetworkHosts(option("hosts"));
         var verified = option("tlsverify").Flag() == true;
         var missing = Files.Where(f => string.IsNullOrEmpty(option(f).Text())).ToList();
         var found = network.Count == 0 ? "no TCP listener" : $"{string.Join(", ", network.Select(Excerpt.Of))}, tlsverify {(verified ? "on" : "off")}";

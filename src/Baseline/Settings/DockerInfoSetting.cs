@@ -22,8 +22,7 @@ public sealed record DockerInfoSetting(string Property, string Value, InfoMatch 
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        JsonNode? node = Json.Object(Read(context, Evidence.Probes.DockerInfo), "docker info");
-        if (node.At("ServerVersion") is null) throw new EvidenceException("docker info: not an answer of a daemon, it has no ServerVersion");
+        JsonNode? node = DockerInfo.Of(context).Info;
         var found = node.At(Property.Split('.'));
         // A list that is not there is an empty list; a missing scalar is an answer that is not one.
         if (found is null && Match == InfoMatch.Equal) throw new EvidenceException($"docker info has no {Property}");

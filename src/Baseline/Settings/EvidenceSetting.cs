@@ -42,24 +42,8 @@ public abstract record EvidenceSetting : Setting
         met ? Verdict.Pass(Describe(), found) : Verdict.Fail(Describe(), found, reason);
 
     /// <summary>Content of a probe that has to have been read.</summary>
-    protected static string Read(JudgeContext context, Probe probe) =>
-        ReadOrAbsent(context, probe) ?? throw new EvidenceException($"{probe.Key}: {Because(context.Evidence[probe], "does not exist on the host")}");
+    protected static string Read(JudgeContext context, Probe probe) => context.Read(probe);
 
     /// <summary>Content of a probe, or <c>null</c> when the host says that the thing does not exist.</summary>
-    protected static string? ReadOrAbsent(JudgeContext context, Probe probe)
-    {
-        var reading = context.Evidence[probe];
-        return reading.Status switch
-        {
-            ReadingStatus.Read => reading.Content,
-            ReadingStatus.Absent => null,
-            ReadingStatus.Denied => throw new EvidenceException($"{probe.Key}: {Because(reading, "permission denied")}"),
-            ReadingStatus.Failed => throw new EvidenceException($"{probe.Key}: {Because(reading, "the probe failed")}"),
-            ReadingStatus.TimedOut => throw new EvidenceException($"{probe.Key}: {Because(reading, "the probe ran into its time limit")}"),
-            ReadingStatus.Truncated => throw new EvidenceException($"{probe.Key}: {Because(reading, "the output was cut at its limit")}"),
-            _ => throw new EvidenceException($"{probe.Key}: {Because(reading, "not collected")}"),
-        };
-    }
-
-    private static string Because(Reading reading, string otherwise) => reading.Reason.Length > 0 ? reading.Reason : otherwise;
+    protected static string? ReadOrAbsent(JudgeContext context, Probe probe) => context.ReadOrAbsent(probe);
 }

@@ -22,8 +22,9 @@ public sealed record FirewallPolicySetting(string Hook) : EvidenceSetting
     {
         // One dropping chain is enough whatever other chains say: a packet has to pass all of them. But a rule
         // that accepts everything makes the policy an empty word.
-        var chains = tables.Where(t => t.Family is "inet").SelectMany(t => t.Chains).Where(c => c.Hook == Hook && c.Type == "filter").ToList();
-        var dropping = chains.Find(c => c.Policy == "drop" && !c.Rules.Contains("accept") && !c.Rules.Contains("counter accept"));
-        return Decide(dropping is not null, chains.Count == 0 ? "no chain" : string.Join("; ", chains.Select(c => $"{c.Name}: policy {c.Policy}, {c.Rules.Length} rules")));
+        var chains = tables.SelectMany(t => t.Chains.Where(c => c.Hook == Hook && c.Type == "filter").Select(c => (t.Family, Chain: c))).ToList();
+        bool Drops(string family) => chains.Any(c => c.Family == family && c.Chain.Policy == "drop" && !c.Chain.Rules.Contains("accept") && !c.Chain.Rules.Contains("counter accept"));
+        var found = string.Join("; ", chains.Select(c => $"{c.Family} {Excerpt.Of(c.Chain.Name)}: policy {c.Chain.Policy}, {c.Chain.Rules.Length} rules"));
+        return Decide(Drops("inet") || (Drops("ip") && Drops("ip6")), chains.Count == 0 ? "no chain" : found);
     }
 }

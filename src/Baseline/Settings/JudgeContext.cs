@@ -12,6 +12,12 @@ public sealed record JudgeContext(HostEvidence Evidence, HostSpec? Spec, DateTim
 {
     private readonly Dictionary<(string Key, Type Form), object> _parsed = [];
 
+    /// <summary>A copy with other evidence starts anew: what was parsed belongs to the evidence that it was parsed from.</summary>
+    private JudgeContext(JudgeContext original)
+    {
+        (Evidence, Spec, Now, _parsed) = (original.Evidence, original.Spec, original.Now, []);
+    }
+
     /// <summary>
     /// <see cref="Now"/>, for settings that compare it with a date of the host. When the host's clock and ours are far apart,
     /// nobody can say which dates have passed.
@@ -38,4 +44,28 @@ public sealed record JudgeContext(HostEvidence Evidence, HostSpec? Spec, DateTim
         _parsed[(probe.Key, typeof(T))] = parsed;
         return parsed;
     }
+
+    /// <summary>Content of a probe that has to have been read.</summary>
+    /// <exception cref="EvidenceException">It was not, or the thing does not exist.</exception>
+    public string Read(Probe probe) =>
+        ReadOrAbsent(probe) ?? throw new EvidenceException($"{probe.Key}: {Because(Evidence[probe], "does not exist on the host")}");
+
+    /// <summary>Content of a probe, or <c>null</c> when the host says that the thing does not exist.</summary>
+    /// <exception cref="EvidenceException">It could not be read.</exception>
+    public string? ReadOrAbsent(Probe probe)
+    {
+        var reading = Evidence[probe];
+        return reading.Status switch
+        {
+            ReadingStatus.Read => reading.Content,
+            ReadingStatus.Absent => null,
+            ReadingStatus.Denied => throw new EvidenceException($"{probe.Key}: {Because(reading, "permission denied")}"),
+            ReadingStatus.Failed => throw new EvidenceException($"{probe.Key}: {Because(reading, "the probe failed")}"),
+            ReadingStatus.TimedOut => throw new EvidenceException($"{probe.Key}: {Because(reading, "the probe ran into its time limit")}"),
+            ReadingStatus.Truncated => throw new EvidenceException($"{probe.Key}: {Because(reading, "the output was cut at its limit")}"),
+            _ => throw new EvidenceException($"{probe.Key}: {Because(reading, "not collected")}"),
+        };
+    }
+
+    private static string Because(Reading reading, string otherwise) => reading.Reason.Length > 0 ? reading.Reason : otherwise;
 }

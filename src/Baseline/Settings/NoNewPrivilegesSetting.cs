@@ -13,11 +13,9 @@ public sealed record NoNewPrivilegesSetting : EvidenceSetting
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        var containers = context.Once(Evidence.Probes.Containers, () => ContainerFacts.Parse(Read(context, Evidence.Probes.Containers)));
+        var containers = ContainerFacts.Of(context);
         if (containers.IsEmpty) return Verdict.NotApplicable("the daemon has no containers");
-        var daemons = DockerdProcesses.Parse(Read(context, Evidence.Probes.Dockerd));
-        if (daemons.IsEmpty) throw new EvidenceException("no dockerd runs on the host");
-        var byDefault = daemons.All(d => DaemonOptions.Effective(d, "no-new-privileges").Flag() == true);
+        var byDefault = Daemons.Of(context).All(d => DaemonOptions.Effective(d, "no-new-privileges").Flag() == true);
         var wrong = containers.Where(c => !Holds(c, byDefault)).Select(c => c.Name).ToList();
         return Decide(wrong.Count == 0, wrong.Count == 0 ? $"{containers.Length} containers" : string.Join(", ", wrong)) with { Subjects = [.. wrong] };
     }

@@ -31,7 +31,9 @@ public sealed record SshdSetting(string Keyword, string Value, SshdMatch Match =
         _ => $"{Keyword} {Value}",
     };
 
-    protected override Verdict JudgeEvidence(JudgeContext context) => Decide(Effective(Read(context, Evidence.Probes.Sshd)));
+    protected override Verdict JudgeEvidence(JudgeContext context) => ReadOrAbsent(context, Evidence.Probes.Sshd) is { } text
+        ? Decide(Effective(text))
+        : Verdict.NotApplicable("the host has no SSH server");
 
     protected override Verdict? JudgePlan(PlannedHost planned) => Decide(KeyValues.Sshd(planned.Content(Path)));
 

@@ -37,7 +37,7 @@ internal static class ControlJson
         json.WriteString("fix", control.Fix);
         json.WriteString("impact", control.Impact);
         json.WriteStartArray("probes");
-        foreach (var key in control.Setting.Probes.Select(probe => probe.Key).Order(StringComparer.Ordinal)) json.WriteStringValue(key);
+        foreach (var key in control.Probes.Select(probe => probe.Key).Order(StringComparer.Ordinal)) json.WriteStringValue(key);
         json.WriteEndArray();
         json.WriteStartArray("references");
         foreach (var reference in control.References) json.WriteStringValue(References.Text(reference));

@@ -22,7 +22,7 @@ internal static class ExplainCommand
             await output.WriteLineAsync();
             await SectionAsync(output, "Expected", control.Setting.Describe());
             await SectionAsync(output, "Why", control.Why);
-            await SectionAsync(output, "Judged from", string.Join('\n', control.Setting.Probes.Select(probe => probe.Key).Distinct().DefaultIfEmpty("nothing a program can read: a person decides")));
+            await SectionAsync(output, "Judged from", string.Join('\n', control.Probes.Select(probe => probe.Key).Distinct().DefaultIfEmpty("nothing a program can read: a person decides")));
             await SectionAsync(output, "Fix", control.Fix);
             await SectionAsync(output, "Impact", control.Impact);
             await SectionAsync(output, "References", string.Join('\n', control.References.Select(References.Text)));

@@ -9,5 +9,5 @@ public static class ProbePlan
 {
     /// <summary>Every probe once, in a fixed order. Who the collector was is kept with the evidence whatever is asked.</summary>
     public static ImmutableArray<Probe> Of(IEnumerable<Control> controls) =>
-        [.. controls.SelectMany(control => control.Setting.Probes).Prepend(Probes.Identity).DistinctBy(probe => probe.Key).OrderBy(probe => probe.Key, StringComparer.Ordinal)];
+        [.. controls.SelectMany(control => control.Probes).Prepend(Probes.Identity).DistinctBy(probe => probe.Key).OrderBy(probe => probe.Key, StringComparer.Ordinal)];
 }

@@ -237,20 +237,95 @@ collect_security_updates() {
   echo "lists $updates_lists"
 }
 
+# role_stat ROLE SEEN-PATH NAME: `ROLE NAME|facts`, or `absent NAME`; a name with a newline in it is left out.
+role_stat() {
+  case $3 in *"$NL"*) return 0 ;; esac
+  if [ -e "$2" ]; then
+    role_facts=$(stat -L -c '%F|%a|%u|%g|%U|%G' "$2" 2>/dev/null)
+    if [ -n "$role_facts" ]; then echo "$1 $3|$role_facts"; else echo "denied $3"; fi
+  elif hidden "$2"; then
+    echo "denied $3"
+  else
+    echo "absent $3"
+  fi
+}
+
+# What every dockerd uses: each absolute path that its arguments or its configuration file name, the folder of that
+# file, the sockets where it listens by default, containerd's sockets, and the certificates of registries.
+collect_docker_files() {
+  set +f
+  for files_dir in /proc/[0-9]*; do
+    set -f
+    files_name=
+    { read -r files_name <"$files_dir/comm"; } 2>/dev/null
+    [ "$files_name" = dockerd ] || continue
+    files_uid=$(awk '$1 == "Uid:" { print $2; exit }' "$files_dir/status" 2>/dev/null)
+    # rootlesskit gives its child an own mount namespace: look at what that process sees, where we may.
+    files_root=$files_dir/root
+    [ -e "$files_root/" ] || files_root=
+    files_config=$(dockerd_config "$files_dir" "$files_uid")
+    files_path=$(echo "$files_config" | sed -n '1s/^config [a-z]* //p')
+    role_stat file "$files_root$files_path" "$files_path"
+    role_stat file "$files_root${files_path%/*}" "${files_path%/*}"
+    files_named=$({
+      lines_of <"$files_dir/cmdline" 2>/dev/null | sed 's/^-[^=]*=//; s/^-H//'
+      echo "$files_config" | sed -n 's/^| //p' | tr '"' "$NL"
+    } | sed 's,^unix://,,' | grep '^/' | sort -u | head -n 100)
+    files_ifs=$IFS
+    IFS=$NL
+    for files_one in $files_named; do
+      role_stat file "$files_root$files_one" "$files_one"
+      if [ -S "$files_root$files_one/containerd/containerd.sock" ]; then
+        role_stat containerd-socket "$files_root$files_one/containerd/containerd.sock" "$files_one/containerd/containerd.sock"
+      fi
+    done
+    IFS=$files_ifs
+    if [ "$files_uid" = 0 ]; then
+      files_run=/run
+    else
+      files_run=$(lines_of <"$files_dir/environ" 2>/dev/null | sed -n 's/^XDG_RUNTIME_DIR=//p')
+      [ -n "$files_run" ] || files_run=/run/user/$files_uid
+    fi
+    for files_one in docker.sock:default-socket containerd/containerd.sock:containerd-socket docker/containerd/containerd.sock:containerd-socket; do
+      role_stat "${files_one##*:}" "$files_root$files_run/${files_one%:*}" "$files_run/${files_one%:*}"
+    done
+    for files_one in $(find "${files_root}${files_path%/*}/certs.d" /etc/docker/certs.d -type f 2>/dev/null | head -n 200); do
+      role_stat registry-cert "$files_one" "${files_one#"$files_root"}"
+    done
+  done
+  set -f
+}
+
+# Every process of the name sshd, with its control groups, which name the container that it runs in.
+collect_ssh_servers() {
+  set +f
+  for ssh_dir in /proc/[0-9]*; do
+    set -f
+    ssh_name=
+    { read -r ssh_name <"$ssh_dir/comm"; } 2>/dev/null
+    [ "$ssh_name" = sshd ] || continue
+    echo "sshd ${ssh_dir#/proc/} $(head -c 4096 "$ssh_dir/cgroup" 2>/dev/null | cut -d: -f3- | sort -u | tr '\n' ' ')"
+  done
+  set -f
+}
+
 # Type, mode, owner of the unit files of Docker and containerd with their drop-ins and environment files, wherever
-# systemd found them: `stat` lines after the unit's name.
+# systemd found them: `UNIT PATH|facts`.
 collect_docker_units() {
-  command -v systemctl >/dev/null 2>&1 || return 0
+  if [ ! -d /run/systemd/system ]; then
+    echo "none the host does not run systemd"
+    return 0
+  fi
   for unit_name in docker.service docker.socket containerd.service; do
-    unit_paths=$(limit systemctl show --property=FragmentPath,DropInPaths,EnvironmentFiles "$unit_name" 2>/dev/null |
-      sed 's/^[A-Za-z]*=//; s/ (ignore_errors=[a-z]*)//g' | tr ' ' '\n')
+    unit_paths=$(limit systemctl show --property=FragmentPath,DropInPaths,EnvironmentFiles "$unit_name") || {
+      echo "denied $unit_name"
+      continue
+    }
+    unit_paths=$(echo "$unit_paths" | sed 's/^[A-Za-z]*=//; s/ (ignore_errors=[a-z]*)//g' | tr ' ' '\n')
     unit_ifs=$IFS
     IFS=$NL
     for unit_path in $unit_paths; do
-      if [ -e "$unit_path" ]; then
-        printf '%s ' "$unit_name"
-        stat -L -c '%n|%F|%a|%u|%g|%U|%G' "$unit_path"
-      fi
+      if [ -e "$unit_path" ]; then role_stat "$unit_name" "$unit_path" "$unit_path"; fi
     done
     IFS=$unit_ifs
   done

@@ -15,6 +15,9 @@ public static class DockerQuery
     /// <summary>Object: image id → array of its layers' history.</summary>
     public const string ImageHistories = "image-histories";
 
+    /// <summary>Array of the inspects of the exec sessions that containers have, by id.</summary>
+    public const string Execs = "execs";
+
     public const string Networks = "networks";
     public const string Volumes = "volumes";
     public const string Plugins = "plugins";

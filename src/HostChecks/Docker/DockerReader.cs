@@ -12,6 +12,9 @@ public sealed class DockerReader(EngineClient client, TimeSpan timeout)
 {
     private const int Parallel = 8;
 
+    private readonly Lock _once = new();
+    private Task<SortedDictionary<string, string>>? _containers;
+
     public async Task<ImmutableDictionary<string, Reading>> ReadAsync(IEnumerable<DockerProbe> probes, CancellationToken cancellationToken)
     {
         var readings = await Task.WhenAll(probes.DistinctBy(probe => probe.Key).Select(async probe => (probe.Key, Reading: await ReadAsync(probe.Query, cancellationToken))));
@@ -48,11 +51,34 @@ public sealed class DockerReader(EngineClient client, TimeSpan timeout)
         DockerQuery.Swarm => Canonical(await client.SwarmAsync(cancellationToken)),
         DockerQuery.Nodes => Canonical(await client.NodesAsync(cancellationToken)),
         DockerQuery.Secrets => Canonical(await client.SecretsAsync(cancellationToken)),
-        DockerQuery.Containers => Array(await EachAsync(await client.ListContainersAsync(cancellationToken), client.InspectContainerAsync, cancellationToken)),
+        DockerQuery.Containers => Array(await ContainersAsync(cancellationToken)),
         DockerQuery.Images => Array(await EachAsync(await client.ListImagesAsync(cancellationToken), client.InspectImageAsync, cancellationToken)),
         DockerQuery.ImageHistories => Object(await EachAsync(await client.ListImagesAsync(cancellationToken), client.ImageHistoryAsync, cancellationToken)),
+        DockerQuery.Execs => Array(await ExecsAsync(cancellationToken)),
         _ => null,
     };
+
+    /// <summary>The inspects of all containers, asked for once however many queries need them.</summary>
+    private Task<SortedDictionary<string, string>> ContainersAsync(CancellationToken cancellationToken)
+    {
+        lock (_once) return _containers ??= AskContainersAsync(cancellationToken);
+    }
+
+    private async Task<SortedDictionary<string, string>> AskContainersAsync(CancellationToken cancellationToken) =>
+        await EachAsync(await client.ListContainersAsync(cancellationToken), client.InspectContainerAsync, cancellationToken);
+
+    /// <summary>A container's inspect names its sessions; most have none.</summary>
+    private async Task<SortedDictionary<string, string>> ExecsAsync(CancellationToken cancellationToken)
+    {
+        var ids = (await ContainersAsync(cancellationToken)).Values.Where(inspect => inspect.Contains("\"ExecIDs\":[", StringComparison.Ordinal)).SelectMany(Sessions);
+        return await EachAsync([.. ids], client.InspectExecAsync, cancellationToken);
+    }
+
+    private static string[] Sessions(string inspect)
+    {
+        using var document = JsonDocument.Parse(inspect);
+        return [.. document.RootElement.GetProperty("ExecIDs").EnumerateArray().Select(id => id.GetString()!)];
+    }
 
     private static string Canonical(byte[] json) => CanonicalJson.Write(json, DockerRedaction.Redact);
 
@@ -68,7 +94,11 @@ public sealed class DockerReader(EngineClient client, TimeSpan timeout)
     private static async Task<SortedDictionary<string, string>> EachAsync(byte[] list, Func<string, CancellationToken, Task<byte[]>> ask, CancellationToken cancellationToken)
     {
         using var document = JsonDocument.Parse(list);
-        var ids = document.RootElement.EnumerateArray().Select(item => item.GetProperty("Id").GetString()!).Distinct(StringComparer.Ordinal).ToArray();
+        return await EachAsync([.. document.RootElement.EnumerateArray().Select(item => item.GetProperty("Id").GetString()!).Distinct(StringComparer.Ordinal)], ask, cancellationToken);
+    }
+
+    private static async Task<SortedDictionary<string, string>> EachAsync(string[] ids, Func<string, CancellationToken, Task<byte[]>> ask, CancellationToken cancellationToken)
+    {
         var answers = new string?[ids.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
         await System.Threading.Tasks.Parallel.ForAsync(0, ids.Length, options, async (n, token) =>

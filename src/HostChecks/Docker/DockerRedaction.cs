@@ -11,6 +11,7 @@ public static class DockerRedaction
         if (value.Length == 0 || path.Count == 0) return value;
         var member = path[^1];
         if (member == "Env") return Secrets.RedactVariable(value);
+        if (member == "CreatedBy") return Secrets.RedactAssignments(value);
         if (path is [.., "JoinTokens", _] or [.., "UnlockKey"]) return Secrets.Redacted;
         if (Secrets.IsSecretName(member.Replace('-', '_').Replace('.', '_'))) return Secrets.Redacted;
         return Secrets.RedactText(value);

@@ -54,6 +54,9 @@ public sealed class EngineClient : IDisposable
     public Task<byte[]> ImageHistoryAsync(string id, CancellationToken cancellationToken) =>
         _credentials.Recorder.RecordAsync(() => _client.Images.GetImageHistoryAsync(id, cancellationToken));
 
+    public Task<byte[]> InspectExecAsync(string id, CancellationToken cancellationToken) =>
+        _credentials.Recorder.RecordAsync(() => _client.Exec.InspectContainerExecAsync(id, cancellationToken));
+
     /// <summary>Reports the start of every container since a time, until the connection ends.</summary>
     public Task MonitorStartsAsync(string since, IProgress<Message> progress, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Baseline.Parsing;
 
 namespace HostChecks.Evidence;
 
@@ -6,13 +7,13 @@ namespace HostChecks.Evidence;
 public static partial class Secrets
 {
     /// <summary>What is written in place of a secret. Its presence says that there was a value.</summary>
-    public const string Redacted = "<redacted>";
+    public const string Redacted = SecretNames.Redacted;
 
     // The shortest text that one of the patterns below matches: -token=x
     private const int ShortestSecret = 8;
 
     /// <summary>Whether a variable or option of this name usually holds a secret.</summary>
-    public static bool IsSecretName(string name) => SecretName().IsMatch(name);
+    public static bool IsSecretName(string name) => SecretNames.Matches(name);
 
     /// <summary><c>NAME=value</c> with the value replaced when the name or the value looks secret.</summary>
     public static string RedactVariable(string variable)
@@ -22,6 +23,10 @@ public static partial class Secrets
         var name = variable[..equals];
         return variable.Length > equals + 1 && IsSecretName(name) ? $"{name}={Redacted}" : $"{name}={RedactText(variable[(equals + 1)..])}";
     }
+
+    /// <summary>A build step or command line, with the values of secret variables that it sets replaced.</summary>
+    public static string RedactAssignments(string step) =>
+        RedactText(Assignment().Replace(step, match => IsSecretName(match.Groups[1].Value) ? $"{match.Groups[1].Value}={Redacted}" : match.Value));
 
     /// <summary>Free text without private keys, passwords in URLs, well-known token forms and values of secret-like members and options.</summary>
     public static string RedactText(string text)
@@ -34,9 +39,8 @@ public static partial class Secrets
         return SecretAssignment().Replace(text, $"$1{Redacted}");
     }
 
-    // Not every name with KEY in it: PUBLIC_KEY, KEYBOARD and the like are no secrets.
-    [GeneratedRegex(@"PASS(WORD|WD|PHRASE)?(_|$)|PASSWORD|SECRET|TOKEN|CREDENTIAL|(^|_)(API|ACCESS|PRIVATE|ENCRYPTION|SIGNING|MASTER|AUTH)_?KEY|(^|_)PW(D)?$|_DSN$|CONNECTION_?STRING", RegexOptions.IgnoreCase)]
-    private static partial Regex SecretName();
+    [GeneratedRegex(@"\b([A-Za-z_]\w*)=(""[^""]*""|'[^']*'|[^\s""']+)")]
+    private static partial Regex Assignment();
 
     [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\z)", RegexOptions.Singleline)]
     private static partial Regex PrivateKey();

@@ -22,7 +22,7 @@ public static class Judge
 #pragma warning disable CA1031 // A bug in one control must neither end the run nor pass: it is that control's Error.
         try
         {
-            return control.Setting.Judge(context);
+            return control.Judge(context);
         }
         catch (Exception error)
         {

@@ -16,7 +16,7 @@ public sealed class StartJudge(string host, HostSpec? spec, ImmutableArray<Contr
 
     /// <summary>Controls that can be judged from a container alone.</summary>
     public static ImmutableArray<Control> Select(ImmutableArray<Control> controls) =>
-        [.. controls.Where(control => control.Setting.Probes.Any() && control.Setting.Probes.All(probe => probe.Key == _containers.Key))];
+        [.. controls.Where(control => control.Probes.Any() && control.Probes.All(probe => probe.Key == _containers.Key))];
 
     /// <summary>What is wrong with it, most severe first; its name for messages. A container that is gone again is an Error of each control.</summary>
     public async Task<ImmutableArray<Finding>> JudgeAsync(string id, CancellationToken cancellationToken)

@@ -17,12 +17,12 @@ public sealed class FuzzTests
     public void Damaged_evidence_never_throws(int seed)
     {
         var random = new Random(seed);
-        var probes = AllControls.List.SelectMany(c => c.Setting.Probes.Select(p => (Control: c, Probe: p))).GroupBy(p => p.Probe.Key);
+        var probes = AllControls.List.SelectMany(c => c.Probes.Select(p => (Control: c, Probe: p))).GroupBy(p => p.Probe.Key);
         foreach (var group in probes)
         {
             var damaged = Damage(HealthyHost.Evidence[group.First().Probe].Content, random);
             var context = HealthyHost.Context(BrokenEvidence.Set(group.First().Probe, new Reading(ReadingStatus.Read, damaged)));
-            foreach (var (control, _) in group) Assert.NotNull(control.Setting.Judge(context));
+            foreach (var (control, _) in group) Assert.NotNull(control.Judge(context));
         }
     }
 

@@ -129,7 +129,7 @@ public sealed class PeerMistakesTests
     [InlineData("DKR-CTR-003", "//etc/")]
     public void A_mount_of_or_above_or_below_a_system_folder_fails(string id, string source)
     {
-        var list = JsonNode.Parse(Samples.Text("docker-containers.json"))!;
+        var list = JsonNode.Parse(HealthyHost.Evidence[Probes.Containers].Content)!;
         list[0]!["Mounts"] = new JsonArray(new JsonObject { ["Type"] = "bind", ["Source"] = source, ["RW"] = true });
         Judged(id, VerdictStatus.Fail, BrokenEvidence.Set(Probes.Containers, list.ToJsonString()));
     }
@@ -139,7 +139,7 @@ public sealed class PeerMistakesTests
     [InlineData("/docker-bench-security")]
     public void No_name_or_label_or_state_exempts_a_container(string name)
     {
-        var list = JsonNode.Parse(Samples.Text("docker-containers.json"))!;
+        var list = JsonNode.Parse(HealthyHost.Evidence[Probes.Containers].Content)!;
         list[0]!["Name"] = name;
         list[0]!["State"]!["Status"] = "created";
         list[0]!["Config"]!["Labels"] = new JsonObject { ["docker_bench_security"] = "true" };
@@ -148,15 +148,15 @@ public sealed class PeerMistakesTests
     }
 
     [Fact]
-    public void A_failed_inspect_is_an_error_for_every_container_control()
+    public void A_failed_inspect_is_an_error_for_every_control_of_containers()
     {
         var failed = BrokenEvidence.Set(Probes.Containers, new Reading(ReadingStatus.Failed, Reason: "the daemon hung up"));
-        foreach (var control in AllControls.List.Where(c => c.Id.StartsWith("DKR-CTR", StringComparison.Ordinal))) Judged(control.Id, VerdictStatus.Error, failed);
+        foreach (var control in AllControls.List.Where(c => c.Probes.Contains(Probes.Containers))) Judged(control.Id, VerdictStatus.Error, failed);
     }
 
     private static HostEvidence Container(string part, string property, string value)
     {
-        var list = JsonNode.Parse(Samples.Text("docker-containers.json"))!;
+        var list = JsonNode.Parse(HealthyHost.Evidence[Probes.Containers].Content)!;
         var host = list[0]!["HostConfig"]!;
         if (property is "CpuQuota" or "CpusetCpus") host["NanoCpus"] = 0;
         list[0]![part]![property] = JsonNode.Parse(value);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Baseline.Catalogue;
 using Baseline.Evidence;
 using Baseline.Hosts;
@@ -21,9 +22,12 @@ internal static class HealthyHost
     {
         Host = "n1",
         CollectedAt = Now,
-        Readings = AllControls.List.SelectMany(c => c.Setting.Probes).DistinctBy(p => p.Key)
+        Readings = AllControls.List.SelectMany(c => c.Probes).DistinctBy(p => p.Key)
             .ToImmutableSortedDictionary(p => p.Key, Reading, StringComparer.Ordinal),
     };
+
+    // As on the first golden nodes (Debian 13).
+    private const string EnginePackages = "containerd|1.7.24~ds1-6+deb13u1|ii \ndocker.io|26.1.5+dfsg1-9+deb13u1|ii \nrunc|1.1.15+ds1-2+b4|ii \n";
 
     public static JudgeContext Context(HostEvidence evidence) => new(evidence, Spec, Now);
 
@@ -40,16 +44,24 @@ internal static class HealthyHost
         CommandProbe command => Read(Command(command.Name)),
         CollectorProbe { Name: "identity" } => Read("uid=0\nprivilege=root\nkernel=Linux 6.12 x86_64\nnow=2026-11-21T12:00:01Z\nasked=2026-11-21T12:00:00.0000000+00:00\nanswered=2026-11-21T12:00:02.0000000+00:00\n"),
         CollectorProbe { Name: "security-updates" } => Read("lists 1\n"),
+        CollectorProbe { Name: "docker-files" or "docker-units" or "ssh-servers" } => RecordedHost.Rootless.Evidence[probe],
         CollectorProbe => Read(DockerdReading(File(NodeLayout.DaemonJson))),
-        DockerProbe docker => Read(Samples.Text($"docker-{docker.Query}.json")),
+        DockerProbe { Query: "info" or "version" } docker => Read(Samples.Text($"docker-{docker.Query}.json")),
+        // Containers and images of a real daemon; what a golden node adds to them is its own options.
+        DockerProbe { Query: "containers" } => RecordedHost.Hardened.Evidence[probe],
+        DockerProbe => RecordedHost.Rootless.Evidence[probe],
+        ActiveProbe { Attempt: "server-certificate" } => RecordedHost.Hardened.Evidence.Json(probe, Reissued)[probe],
         ActiveProbe => Read("refused: the connection was closed"),
         _ => throw new InvalidOperationException($"no healthy reading for {probe.Key}"),
     };
+
+    private static void Reissued(JsonNode certificate) => (certificate["notBefore"], certificate["notAfter"]) = ($"{Now.AddDays(-1):O}", $"{Now.AddDays(60):O}");
 
     private static Reading Read(string content) => new(ReadingStatus.Read, content);
 
     private static string FileText(string path) => path switch
     {
+        "/etc/os-release" => "PRETTY_NAME=\"Debian GNU/Linux 13 (trixie)\"\nID=debian\nVERSION_ID=\"13\"\n",
         "/etc/resolv.conf" => File("/etc/golden/resolv.conf"),
         "/etc/subuid" or "/etc/subgid" => "golden:100000:65536\ndockerd:231072:65536\n",
         $"{NodeLayout.DockerTls}/server.pem" => Pki.Golden.Server,
@@ -74,7 +86,9 @@ internal static class HealthyHost
         "config-timesyncd" => "[Time]\n#NTP=\n" + File(SystemdConfigSetting.DropIn("timesyncd")),
         "units" => Units(GoldenUnits.System),
         "user-units" => Units(GoldenUnits.User, ofDockerAccount: true),
-        "packages" => string.Concat(Packages.Node.Select(p => $"{p}|1.0-1|ii \n")),
+        "packages" => string.Concat(Packages.Node.Where(p => p != "docker.io").Select(p => $"{p}|1.0-1|ii \n")) + EnginePackages,
+        "kernel" => "6.12.117+deb13-cloud-amd64\n",
+        "services" => "Id=rsyslog.service\nActiveState=active\n\nId=systemd-timesyncd.service\nActiveState=active\n",
         _ => Samples.Text($"{name}.txt"),
     };
 

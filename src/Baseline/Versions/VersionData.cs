@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Baseline.Versions;
+
+/// <summary>What <c>known-escapes.json</c> knows, and as of when.</summary>
+/// <param name="Date">Day on which the data were compared with their sources.</param>
+/// <param name="Escapes">Known escapes, in the order of the file.</param>
+/// <param name="Maintained">Which versions still get fixes.</param>
+public sealed record VersionData(DateOnly Date, ImmutableArray<KnownEscape> Escapes, MaintainedVersions Maintained)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { AllowDuplicateProperties = false };
+
+    private static readonly Lazy<VersionData> Embedded = new(() =>
+    {
+        using var stream = typeof(VersionData).Assembly.GetManifestResourceStream("known-escapes.json")!;
+        return JsonSerializer.Deserialize<VersionData>(stream, Options)!;
+    });
+
+    /// <summary>The data that came with this version of the program.</summary>
+    public static VersionData Current => Embedded.Value;
+}
