@@ -35,9 +35,11 @@ internal static class DockerAuditControls
 
     private static Control Found(string id, string title, string what, Func<JudgeContext, Outcome> condition, ImmutableArray<Probe> reads, string number) =>
         Observed(id, title, Severity.Medium, $"audit rule for {what}, wa", condition, [.. reads, Probes.AuditRules, Probes.AuditStatus],
-            Why, "Add '-w PATH -p wa -k docker' to /etc/audit/rules.d and run: augenrules --load", Impact, Cis(number)) with { Needs = HostTraits.Foreign };
+            Why, "Add '-w PATH -p wa -k docker' to /etc/audit/rules.d and run: augenrules --load", Impact, Cis(number)) with
+        { Needs = HostTraits.Foreign };
 
     private static Control Watch(string id, string title, string permissions, ImmutableArray<string> paths, string number) =>
         Control(id, title, Severity.Medium, new AuditPathsSetting(paths, permissions),
-            Why, $"Add '-w {paths[0]} -p {permissions} -k docker' to /etc/audit/rules.d and run: augenrules --load", Impact, Cis(number)) with { Needs = HostTraits.Foreign };
+            Why, $"Add '-w {paths[0]} -p {permissions} -k docker' to /etc/audit/rules.d and run: augenrules --load", Impact, Cis(number)) with
+        { Needs = HostTraits.Foreign };
 }

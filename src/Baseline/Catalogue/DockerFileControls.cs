@@ -40,7 +40,8 @@ internal static class DockerFileControls
 
     private static Control Unit(string id, string title, string unit, ImmutableArray<Reference> references) =>
         Observed(id, title, Severity.High, "root:root, mode 0644 or stricter, also drop-ins and environment files", c => DockerFileConditions.Unit(unit, c), [Probes.DockerUnits],
-            "Whoever may write one of these files decides what root starts, and with which flags.", "Run: chown root:root FILE && chmod 0644 FILE", "None.", references) with { Needs = HostTraits.Foreign | HostTraits.Rootful };
+            "Whoever may write one of these files decides what root starts, and with which flags.", "Run: chown root:root FILE && chmod 0644 FILE", "None.", references) with
+        { Needs = HostTraits.Foreign | HostTraits.Rootful };
 
     private static Control Named(string id, string title, string limit, Func<DockerdProcess, IEnumerable<string>> paths, string none, string why, ImmutableArray<Reference> references) =>
         Files(id, title, limit, c => DockerFileConditions.Named(paths, limit, none, c), why, references);
@@ -50,5 +51,6 @@ internal static class DockerFileControls
 
     private static Control Files(string id, string title, string limit, Func<JudgeContext, Outcome> condition, string why, ImmutableArray<Reference> references) =>
         Observed(id, title, Severity.High, $"root:root, or a rootless daemon's account; mode {limit} or stricter", condition, [Probes.Dockerd, Probes.DockerFiles],
-            why, $"Run: chown root:root PATH && chmod {limit} PATH", "None.", references) with { Needs = HostTraits.Foreign };
+            why, $"Run: chown root:root PATH && chmod {limit} PATH", "None.", references) with
+        { Needs = HostTraits.Foreign };
 }

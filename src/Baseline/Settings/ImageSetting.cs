@@ -20,6 +20,7 @@ public sealed record ImageSetting(string Wanted, Func<ImageFacts, string?> Viola
         if (images.IsEmpty) return Verdict.NotApplicable("the daemon has no images");
         var wrong = images.Select(i => (i.Name, Found: Violation(i))).Where(i => i.Found is not null).ToList();
         return Decide(wrong.Count == 0, wrong.Count == 0 ? $"{images.Length} images" : string.Join("; ", wrong.Select(i => $"{i.Name}: {i.Found}")))
-            with { Subjects = [.. wrong.Select(i => i.Name)] };
+            with
+        { Subjects = [.. wrong.Select(i => i.Name)] };
     }
 }

@@ -29,7 +29,8 @@ public sealed record Outcome(VerdictStatus Status, string Found, string Reason =
         if (containers.IsEmpty) return NotApplicable("the daemon has no containers");
         var wrong = containers.Select(c => (c.Name, Found: violation(c))).Where(c => c.Found is not null).ToList();
         return PassUnless([.. wrong.Select(c => $"{c.Name}: {Excerpt.Of(c.Found!)}")], string.Create(CultureInfo.InvariantCulture, $"{containers.Length} containers"))
-            with { Subjects = [.. wrong.Select(c => c.Name)] };
+            with
+        { Subjects = [.. wrong.Select(c => c.Name)] };
     }
 
     /// <param name="found">What was gathered for the person who decides.</param>
