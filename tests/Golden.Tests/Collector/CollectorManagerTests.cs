@@ -32,11 +32,8 @@ public sealed class CollectorManagerTests : IDisposable
         await new LogSender(document, null).SendAsync("nobody", "x");
         Assert.True(await _certificates.Sender(document).SendAsync("n1", "plain words"));
 
-        // Stopping writes everything out.
-        await Manager().StopAsync(document.Port, CancellationToken.None);
-        var logs = Folder(document).Logs;
-        Assert.Equal(["n1.jsonl"], Directory.GetFiles(logs).Select(Path.GetFileName));
-        var lines = await File.ReadAllLinesAsync(Path.Combine(logs, "n1.jsonl"));
+        var lines = await ArrivedAsync(document, 2);
+        Assert.Equal(["n1.jsonl"], Directory.GetFiles(Folder(document).Logs).Select(Path.GetFileName));
         Assert.Equal("""{"msg":"first"}""", lines[0]);
         Assert.Contains("\"msg\":\"plain words\"", lines[1], StringComparison.Ordinal);
     }
@@ -46,7 +43,7 @@ public sealed class CollectorManagerTests : IDisposable
     {
         var document = await StartAsync();
         Assert.True(await _certificates.Sender(document).SendAsync("../../escaped", "x"));
-        await Manager().StopAsync(document.Port, CancellationToken.None);
+        await ArrivedAsync(document, 1);
         Assert.DoesNotContain("escaped.jsonl", Directory.GetFiles(_root, "*", SearchOption.AllDirectories).Select(Path.GetFileName));
         Assert.Single(Directory.GetFiles(Folder(document).Logs));
     }
@@ -76,6 +73,7 @@ public sealed class CollectorManagerTests : IDisposable
     {
         var document = await StartAsync();
         await _certificates.Sender(document).SendAsync("n1", "x");
+        await ArrivedAsync(document, 1);
         var process = ProcessOf(document)!;
         await Manager().StopAsync(document.Port, CancellationToken.None);
         await Manager().StopAsync(document.Port, CancellationToken.None);
@@ -151,6 +149,17 @@ public sealed class CollectorManagerTests : IDisposable
         var folder = Folder(document);
         const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
         foreach (var path in (string[])[folder.Path, folder.Key, folder.Certificate]) Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & Others);
+    }
+
+    /// <summary>Waits for lines, of whatever node.</summary>
+    private async Task<IReadOnlyList<string>> ArrivedAsync(CollectorDocument document, int count)
+    {
+        while (true)
+        {
+            var lines = Directory.GetFiles(Folder(document).Logs).SelectMany(File.ReadAllLines).ToList();
+            if (lines.Count >= count) return lines;
+            await Task.Delay(20);
+        }
     }
 
     private CollectorManager Manager() => new(_root, _ => { });

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Baseline.Plan;
 using GoldenHost.Tests.Running;
@@ -82,6 +83,27 @@ public sealed class LocalNodeTests
 
         Assert.DoesNotContain(run.Resources, resource => resource.Name.StartsWith("collector", StringComparison.Ordinal));
         Assert.Contains("BEGIN CERTIFICATE", run["n1-daemon-install-log"].Text("stdin"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_nodes_are_enrolled_each_over_its_own_port_and_judged_together()
+    {
+        string[] names = ["n1", "n2", "n3"];
+        var run = await ProgramRun.Of("local", new Dictionary<string, string> { ["goldenhost:nodes"] = JsonSerializer.Serialize(names) });
+
+        foreach (var (name, index) in names.Select((name, index) => (name, index)))
+        {
+            var commands = run.OfType("command:remote:Command").Where(command => command.Name.StartsWith($"{name}-", StringComparison.Ordinal)).ToList();
+            Assert.Equal(6, commands.Count);
+            Assert.All(commands, command => Assert.Equal(22001.0 + (2 * index), command.Object("connection")["port"]));
+        }
+
+        Assert.Single(run.Resources, resource => resource.Name == "collector-process");
+        var fleet = JsonNode.Parse(run["verification-hostchecks"].Text("stdin"))!["nodes"]!.AsArray();
+        Assert.Equal(names, fleet.Select(node => (string?)node!["name"]));
+        Assert.Equal(3, fleet.Select(node => (string?)node!["docker"]!["endpoint"]).Distinct().Count());
+        var waitsFor = await Outputs.DependenciesOf(run["verification-hostchecks"].Options);
+        Assert.Equal(names.Select(name => $"{name}-daemon"), waitsFor.Select(resource => resource.GetResourceName()).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -65,7 +65,7 @@ internal sealed class GoalReader(RegistrationBook book, string project, string s
             IgnoreChanges = [.. options.IgnoreChanges],
             ReplaceOnChanges = [.. options.ReplaceOnChanges],
             AdditionalSecretOutputs = [.. custom?.AdditionalSecretOutputs ?? []],
-            Aliases = await new AliasReader(project, stack).ReadAsync(registration),
+            Aliases = await new AliasReader(book, project, stack).ReadAsync(registration),
             ReadId = readId,
             CreateTimeout = options.CustomTimeouts?.Create,
             UpdateTimeout = options.CustomTimeouts?.Update,

@@ -50,6 +50,12 @@ internal sealed class RegistrationBook(string project, string stack)
         }
     }
 
+    /// <summary>With all parents, which the mocks' own URN leaves out; <c>null</c> for the stack, which no URN names.</summary>
+    public string? UrnOf(Resource resource)
+    {
+        lock (_lock) return _byResource.GetValueOrDefault(resource)?.Urn;
+    }
+
     /// <summary>A resource itself when it is custom; its custom descendants when it is a component.</summary>
     public IReadOnlyList<string> CustomUrns(Resource resource)
     {

@@ -72,6 +72,39 @@ public sealed class StackCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Refresh_says_what_it_found_and_output_gives_one_value_for_a_shell()
+    {
+        HostProcess.Write(_root, """[{"name":"a","inputs":{"create":"echo hello"}}]""");
+        Assert.Equal(2, (await HostProcess.RunAsync(_root, "refresh")).Code);
+        Assert.Equal(0, (await HostProcess.RunAsync(_root, "up --yes")).Code);
+        var (code, _, error) = await HostProcess.RunAsync(_root, "refresh");
+        Assert.Equal(0, code);
+        Assert.Contains("Everything is as the state says.", error, StringComparison.Ordinal);
+        Assert.Contains("\"a\": \"hello\"", (await HostProcess.RunAsync(_root, "output stdout")).Out, StringComparison.Ordinal);
+        var (wrong, _, said) = await HostProcess.RunAsync(_root, "output stdot");
+        Assert.Equal(2, wrong);
+        Assert.Contains("It has:", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Down_of_a_stack_that_is_not_there_is_fine()
+    {
+        HostProcess.Write(_root, "[]");
+        var (code, _, error) = await HostProcess.RunAsync(_root, "down --yes");
+        Assert.Equal(0, code);
+        Assert.Contains("nothing to delete", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_setting_without_a_value_is_a_usage_error()
+    {
+        HostProcess.Write(_root, "[]");
+        var (code, _, error) = await HostProcess.RunAsync(_root, "preview --config nonsense");
+        Assert.Equal(2, code);
+        Assert.Contains("write key=value", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_run_at_the_same_time_is_refused_and_says_who_is_at_work()
     {
         HostProcess.Write(_root, """[{"name":"a","inputs":{"create":"touch started; while ! test -e go; do sleep 0.1; done"}}]""");

@@ -43,6 +43,12 @@ internal sealed class LoopbackSshd : IDisposable
 
     public string PrivateKey => File.ReadAllText(Path.Combine(_folder, "user"));
 
+    /// <summary>Waits until it accepts connections.</summary>
+    public async Task AnswersAsync()
+    {
+        while (await Golden.Vm.SshBanner.ReadAsync(Port, CancellationToken.None) is null) await Task.Delay(20);
+    }
+
     public void Dispose()
     {
         _process.Kill(entireProcessTree: true);
