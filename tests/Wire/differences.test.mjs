@@ -38,6 +38,11 @@ test("a policy that throws answers INTERNAL and one line, without a stack trace"
   assert.equal(theirs.error.code, 2);
 });
 
+test("what a policy prints does not follow the port on standard output", () => {
+  assert.deepEqual(csharp.stdout, []);
+  assert.match(csharp.stderr, /printed by a policy/);
+});
+
 test("a request without options is judged", async () => {
   const request = new messages.AnalyzeRequest();
   request.setType("test:index:Thing");

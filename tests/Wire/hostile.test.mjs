@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import http2 from "node:http2";
 import { after, afterEach, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { Pack, analyzeRequest, call, connect, packs, plain, stackRequest } from "./lib/analyzer.mjs";
 
 const MiB = 1 << 20;
@@ -61,10 +62,23 @@ for (const [name, [body, options, status, message]] of Object.entries(malformed)
   });
 }
 
-test("text that is not UTF-8 is judged as text, not a crash", async () => {
-  const type = Buffer.from([0x0a, 4, 0xc3, 0x28, 0xff, 0xfe]);
-  assert.equal((await raw(frame(type))).status, 0);
-});
+const field = (number, bytes) => Buffer.concat([Buffer.from([(number << 3) | 2, bytes.length]), bytes]);
+const notUtf8 = Buffer.from([0xc3, 0x28, 0xff, 0xfe]);
+const member = (name, text) => field(1, Buffer.concat([field(1, name), field(2, field(3, text))]));
+const badTexts = {
+  "a type": field(1, notUtf8),
+  "the name of a property": field(2, member(notUtf8, Buffer.from("x"))),
+  "the value of a property": field(2, member(Buffer.from("title"), notUtf8)),
+  "an alias in the options": field(5, field(6, notUtf8)),
+  "the provider's configuration": field(6, field(2, member(Buffer.from("region"), notUtf8))),
+};
+for (const [where, message] of Object.entries(badTexts)) {
+  test(`${where} that is not UTF-8 is refused: a policy would judge another text than the provider gets`, async () => {
+    const answer = await raw(frame(message));
+    assert.equal(answer.status, 3, JSON.stringify(answer));
+    assert.match(answer.message, /not UTF-8/);
+  });
+}
 
 test("what is not gRPC is refused", async () => {
   assert.equal((await raw(Buffer.alloc(0), { method: "GET" })).http, 415);
@@ -76,12 +90,40 @@ test("values nested 300 deep are judged, and 5,000 deep are refused", async () =
   const deep = await pack.call("analyze", analyzeRequest({ type: "test:index:Thing", properties: nested(300) }));
   assert.equal(plain(deep.ok).Diagnostics.filter((d) => d.Policyname === "open").length, 1);
   const tooDeep = await pack.call("analyze", analyzeRequest({ type: "test:index:Thing", properties: nested(1500) }));
-  assert.equal(tooDeep.error?.code, 13);
+  assert.equal(tooDeep.error?.code, 3);
+  assert.match(tooDeep.error.details, /nested too deeply/);
 });
 
 test("a property of 50 MB is judged", async () => {
   const answer = await pack.call("analyze", analyzeRequest({ type: "test:index:Thing", properties: { password: "x".repeat(50 * MiB), title: "t" } }));
   assert.equal(answer.error, undefined);
+});
+
+const config = (body) => Buffer.from(`#cloud-config\n${body}`);
+const bombs = {
+  "aliases that multiply": config(`a: &a [${"x,".repeat(9)}x]\n${Array.from("bcdefghij", (c, i) => `${c}: &${c} [${Array(9).fill("*" + "abcdefghi"[i])}]\n`).join("")}`),
+  "lists in lists": config(`a: ${"[".repeat(100_000)}${"]".repeat(100_000)}\n`),
+  "gzip that grows to a gigabyte": gzipSync(Buffer.alloc(1024 * MiB, "#cloud-config\n"), { level: 9 }),
+  "gzip in gzip in gzip in gzip in gzip": Array.from({ length: 5 }).reduce((data) => gzipSync(data), config("a: b\n")),
+  "50 MB of text": config("x".repeat(50 * MiB)),
+  "50 MB of nothing": Buffer.alloc(50 * MiB),
+  "text that is not UTF-8": Buffer.concat([config("a: "), Buffer.from([0xc3, 0x28, 0xff])]),
+};
+test("user data that is a bomb is refused by one policy, in bounded memory", async () => {
+  const golden = await Pack.start(packs.golden);
+  try {
+    for (const [name, bomb] of Object.entries(bombs)) {
+      const answer = await golden.call("analyze", analyzeRequest({ type: "aws:ec2/instance:Instance", properties: { userDataBase64: bomb.toString("base64") } }));
+      assert.equal(answer.error, undefined, name);
+      const found = plain(answer.ok).Diagnostics.find((d) => d.Policyname === "user-data-readable");
+      assert.equal(found?.Enforcementlevel, 1, `${name}: ${found?.Message}`);
+    }
+    const peak = Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${golden.child.pid}/status`, "utf8"))[1]) / 1024;
+    console.log(`# bombs: peak of ${peak.toFixed(0)} MiB`);
+    assert.ok(peak < 900, `${peak} MiB`);
+  } finally {
+    await golden.stop();
+  }
 });
 
 test("parents and dependencies that form circles are judged", async () => {

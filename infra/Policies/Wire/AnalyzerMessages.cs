@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
+using Baseline.Waivers;
 using Policies.Sdk;
 using Policies.Sdk.Evaluation;
+using Policies.Sdk.Values;
 using Policies.Wire.Messages;
 using EnforcementLevel = Policies.Sdk.EnforcementLevel;
 using WireRemediation = Policies.Wire.Messages.Remediation;
@@ -51,17 +52,33 @@ internal static class AnalyzerMessages
     public static RemediateResponse Response(PolicyPack pack, RemediationResult result)
     {
         var response = new RemediateResponse();
-        response.Remediations.Add(result.Remediations.Select(r => new WireRemediation
-        {
-            PolicyName = r.PolicyName,
-            PolicyPackName = pack.Name,
-            PolicyPackVersion = pack.Version,
-            Description = r.Description,
-            Properties = r.Properties is null ? null : StructConverter.ToStruct(r.Properties),
-            Diagnostic = r.Diagnostic ?? "",
-        }));
+        response.Remediations.Add(result.Remediations.Select(r => Remediation(pack, r)));
         response.NotApplicable.Add(NotApplicable(result.NotApplicable));
         return response;
+    }
+
+    /// <summary>An entry of the waiver file that has no effect. Its name is that of no policy: there is none to blame.</summary>
+    public static PolicyDiagnostic WaiverFinding(WaiverProblem problem) => new()
+    {
+        Kind = DiagnosticKind.Violation,
+        PolicyName = "waivers",
+        Description = "Waivers are current, known and needed.",
+        Message = $"Waivers are current, known and needed.\nline {problem.Line}: {problem.Message}",
+        Level = EnforcementLevel.Advisory,
+    };
+
+    private static WireRemediation Remediation(PolicyPack pack, Sdk.Evaluation.Remediation done)
+    {
+        var message = new WireRemediation
+        {
+            PolicyName = done.PolicyName,
+            PolicyPackName = pack.Name,
+            PolicyPackVersion = pack.Version,
+            Description = done.Description,
+            Diagnostic = done.Diagnostic ?? "",
+        };
+        if (done.Properties is { } properties) message.Properties = StructWriter.Write(properties);
+        return message;
     }
 
     private static PolicyInfo Info(Policy policy, PolicyPack pack)
@@ -85,9 +102,8 @@ internal static class AnalyzerMessages
 
     private static Messages.PolicyConfigSchema Schema(Sdk.Configuration.PolicyConfigSchema schema)
     {
-        var message = new Messages.PolicyConfigSchema { Properties = new Struct() };
-        foreach (var (name, property) in schema.Properties)
-            message.Properties.Fields.Add(name, StructConverter.ToValue(property.ToJsonSchema()));
+        var properties = schema.Properties.ToDictionary(p => p.Key, PolicyValue (p) => p.Value.ToJsonSchema(), StringComparer.Ordinal);
+        var message = new Messages.PolicyConfigSchema { Properties = StructWriter.Write(new PolicyObject(properties)) };
         message.Required.Add(schema.Required);
         return message;
     }
@@ -100,11 +116,15 @@ internal static class AnalyzerMessages
         Specification = framework.Specification,
     };
 
-    private static Messages.PolicyConfig Config(Sdk.Configuration.PolicyConfig config) => new()
+    private static Messages.PolicyConfig Config(Sdk.Configuration.PolicyConfig config)
     {
-        EnforcementLevel = (Messages.EnforcementLevel)(config.EnforcementLevel ?? EnforcementLevel.Advisory),
-        Properties = config.Properties is null ? null : StructConverter.ToStruct(config.Properties),
-    };
+        var message = new Messages.PolicyConfig
+        {
+            EnforcementLevel = (Messages.EnforcementLevel)(config.EnforcementLevel ?? EnforcementLevel.Advisory),
+        };
+        if (config.Properties is { } properties) message.Properties = StructWriter.Write(properties);
+        return message;
+    }
 
     private static IEnumerable<PolicyNotApplicable> NotApplicable(ImmutableArray<NotApplicablePolicy> policies) =>
         policies.Select(p => new PolicyNotApplicable { PolicyName = p.PolicyName, Reason = p.Reason });

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Baseline.Waivers;
 using Google.Protobuf;
@@ -16,28 +16,30 @@ namespace Policies.Wire;
 /// <summary>The Analyzer contract over a pack. Calls may come side by side and in any order.</summary>
 /// <param name="pack">The pack to serve.</param>
 /// <param name="time">Decides when ramps end.</param>
+/// <param name="named">Waivers of a file that somebody named; <c>null</c> for those of the project that is judged.</param>
 /// <param name="cancelled">Called when the engine is done with the pack.</param>
-internal sealed class AnalyzerService(PolicyPack pack, TimeProvider time, Action cancelled)
+internal sealed class AnalyzerService(PolicyPack pack, TimeProvider time, WaiverBook? named, Action cancelled)
 {
     private readonly Lock _gate = new();
     private PackConfiguration _configuration = PackConfiguration.None;
     private StackContext _stack = StackContext.Unknown;
-    private WaiverBook _waivers = WaiverBook.Empty;
-    private volatile PolicyEvaluator _evaluator = new(pack, PackConfiguration.None, StackContext.Unknown, time, WaiverBook.Empty);
+    private readonly ConcurrentDictionary<Waiver, bool> _used = new();
+    private WaiverBook _waivers = named ?? WaiverBook.Empty;
+    private volatile PolicyEvaluator _evaluator = new(pack, PackConfiguration.None, StackContext.Unknown, time, named ?? WaiverBook.Empty);
 
     /// <summary>By HTTP path.</summary>
-    public FrozenDictionary<string, GrpcMethod> Methods() => new Dictionary<string, GrpcMethod>
+    public IReadOnlyDictionary<string, GrpcMethod> Methods() => new Dictionary<string, GrpcMethod>(StringComparer.Ordinal)
     {
-        ["/pulumirpc.Analyzer/Handshake"] = GrpcMethod.Of<AnalyzerHandshakeRequest>(Handshake),
-        ["/pulumirpc.Analyzer/ConfigureStack"] = GrpcMethod.Of<AnalyzerStackConfigureRequest>(ConfigureStack),
-        ["/pulumirpc.Analyzer/GetPluginInfo"] = GrpcMethod.Of<Empty>(_ => new PluginInfo { Version = pack.Version }),
-        ["/pulumirpc.Analyzer/GetAnalyzerInfo"] = GrpcMethod.Of<Empty>(_ => AnalyzerMessages.Info(pack)),
-        ["/pulumirpc.Analyzer/Configure"] = GrpcMethod.Of<ConfigureAnalyzerRequest>(Configure),
-        ["/pulumirpc.Analyzer/Remediate"] = GrpcMethod.Of<AnalyzeRequest>(Remediate),
-        ["/pulumirpc.Analyzer/Analyze"] = GrpcMethod.Of<AnalyzeRequest>(AnalyzeAsync),
-        ["/pulumirpc.Analyzer/AnalyzeStack"] = GrpcMethod.Of<AnalyzeStackRequest>(AnalyzeStackAsync),
-        ["/pulumirpc.Analyzer/Cancel"] = GrpcMethod.Of<Empty>(Cancel),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ["/pulumirpc.Analyzer/Handshake"] = GrpcMethod.Of<AnalyzerHandshakeRequest>(RequestShapes.Handshake, Handshake),
+        ["/pulumirpc.Analyzer/ConfigureStack"] = GrpcMethod.Of<AnalyzerStackConfigureRequest>(RequestShapes.ConfigureStack, ConfigureStack),
+        ["/pulumirpc.Analyzer/GetPluginInfo"] = GrpcMethod.Of<Empty>(RequestShapes.Empty, _ => new PluginInfo { Version = pack.Version }),
+        ["/pulumirpc.Analyzer/GetAnalyzerInfo"] = GrpcMethod.Of<Empty>(RequestShapes.Empty, _ => AnalyzerMessages.Info(pack)),
+        ["/pulumirpc.Analyzer/Configure"] = GrpcMethod.Of<ConfigureAnalyzerRequest>(RequestShapes.Configure, Configure),
+        ["/pulumirpc.Analyzer/Remediate"] = GrpcMethod.Of<AnalyzeRequest>(RequestShapes.Analyze, Remediate),
+        ["/pulumirpc.Analyzer/Analyze"] = GrpcMethod.Of<AnalyzeRequest>(RequestShapes.Analyze, AnalyzeAsync),
+        ["/pulumirpc.Analyzer/AnalyzeStack"] = GrpcMethod.Of<AnalyzeStackRequest>(RequestShapes.AnalyzeStack, AnalyzeStackAsync),
+        ["/pulumirpc.Analyzer/Cancel"] = GrpcMethod.Of<Empty>(RequestShapes.Empty, Cancel),
+    };
 
     private AnalyzerHandshakeResponse Handshake(AnalyzerHandshakeRequest request)
     {
@@ -48,7 +50,7 @@ internal sealed class AnalyzerService(PolicyPack pack, TimeProvider time, Action
                 RootDirectory = request.HasRootDirectory ? request.RootDirectory : null,
                 ProgramDirectory = request.HasProgramDirectory ? request.ProgramDirectory : null,
             };
-            _waivers = Waivers(_stack.RootDirectory);
+            _waivers = named ?? Waivers(_stack.RootDirectory);
             Renew();
         }
 
@@ -79,7 +81,7 @@ internal sealed class AnalyzerService(PolicyPack pack, TimeProvider time, Action
     {
         var configuration = new PackConfiguration(request.PolicyConfig.ToImmutableSortedDictionary(
             p => p.Key,
-            p => new PolicyConfig(Level(p.Key, p.Value.EnforcementLevel), StructConverter.ToObject(p.Value.Properties)),
+            p => new PolicyConfig(Level(p.Key, p.Value.EnforcementLevel), StructReader.Read(p.Value.Properties)),
             StringComparer.Ordinal));
         if (configuration.Errors(pack) is { Count: > 0 } errors)
             throw new GrpcException(GrpcStatus.InvalidArgument, $"Configuration of policy pack {pack.Name}:\n{string.Join('\n', errors)}");
@@ -97,11 +99,22 @@ internal sealed class AnalyzerService(PolicyPack pack, TimeProvider time, Action
 
     // The engine knows the resource that it asked about; a URN is for findings of stack policies only.
     private async ValueTask<IMessage> AnalyzeAsync(AnalyzeRequest request, CancellationToken cancellation) =>
-        AnalyzerMessages.Response(pack, await _evaluator.AnalyzeAsync(ResourceReader.Read(request), cancellation), withUrn: false);
+        AnalyzerMessages.Response(pack, Remember(await _evaluator.AnalyzeAsync(ResourceReader.Read(request), cancellation)), withUrn: false);
 
-    private async ValueTask<IMessage> AnalyzeStackAsync(AnalyzeStackRequest request, CancellationToken cancellation) =>
-        AnalyzerMessages.Response(
-            pack, await _evaluator.AnalyzeStackAsync(request.Resources.Select(ResourceReader.Read), cancellation), withUrn: true);
+    private async ValueTask<IMessage> AnalyzeStackAsync(AnalyzeStackRequest request, CancellationToken cancellation)
+    {
+        var (evaluator, waivers) = (_evaluator, _waivers);
+        var result = Remember(await evaluator.AnalyzeStackAsync(request.Resources.Select(ResourceReader.Read), cancellation));
+        // The stack comes last, so by now every waiver that something needs has been used.
+        var idle = waivers.IdleOf(pack, _used.Keys, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Select(AnalyzerMessages.WaiverFinding);
+        return AnalyzerMessages.Response(pack, result with { Diagnostics = result.Diagnostics.AddRange(idle) }, withUrn: true);
+    }
+
+    private AnalysisResult Remember(AnalysisResult result)
+    {
+        foreach (var waiver in result.Diagnostics.Select(d => d.Waiver).OfType<Waiver>()) _used[waiver] = true;
+        return result;
+    }
 
     private Empty Cancel(Empty request)
     {
@@ -113,9 +126,9 @@ internal sealed class AnalyzerService(PolicyPack pack, TimeProvider time, Action
     {
         try
         {
-            return rootDirectory is null ? WaiverBook.Empty : PolicyWaivers.Read(rootDirectory);
+            return rootDirectory is null ? WaiverBook.Empty : PolicyWaivers.ReadIn(rootDirectory);
         }
-        catch (PolicyWaiversException e)
+        catch (PolicyFileException e)
         {
             throw new GrpcException(GrpcStatus.InvalidArgument, e.Message);
         }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Policies.Wire;
 
 /// <summary>Unary gRPC on a web server: no more of it than the Analyzer contract uses.</summary>
-internal sealed class GrpcApplication(FrozenDictionary<string, GrpcMethod> methods) : IHttpApplication<IFeatureCollection>, IDisposable
+internal sealed class GrpcApplication(IReadOnlyDictionary<string, GrpcMethod> methods) : IHttpApplication<IFeatureCollection>, IDisposable
 {
     /// <summary>Calls whose requests are held in memory at one time; the others wait in the connection's flow control.</summary>
     private const int MaximumCalls = 64;

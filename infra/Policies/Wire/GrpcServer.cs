@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Net;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,35 +6,34 @@ using Microsoft.Extensions.Options;
 namespace Policies.Wire;
 
 /// <summary>
-/// Kestrel alone, without hosting: HTTP/2 in clear text on 127.0.0.1, on a port that the system picks. Hosting would
-/// read configuration from the environment, swallow SIGTERM and take most of the start-up time.
+/// Kestrel alone, without hosting: HTTP/2 in clear text. Hosting would read configuration from the environment, swallow
+/// SIGTERM and take most of the start-up time.
 /// </summary>
-internal sealed class GrpcServer(FrozenDictionary<string, GrpcMethod> methods) : IDisposable
+internal sealed class GrpcServer(IReadOnlyDictionary<string, GrpcMethod> methods) : IDisposable
 {
     private readonly GrpcApplication _application = new(methods);
-    private readonly KestrelServer _server = new(
-        Options.Create(NewOptions()),
-        new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
-        NullLoggerFactory.Instance);
+    private KestrelServer? _server;
 
-    /// <summary>Listens, and returns the port.</summary>
-    public async Task<int> StartAsync(CancellationToken cancellation)
+    /// <summary>Serves what connects to the listener, which is the server's from now on.</summary>
+    public Task StartAsync(LoopbackListener listener, CancellationToken cancellation)
     {
-        await _server.StartAsync(_application, cancellation);
-        var address = _server.Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new Uri(address).Port;
+        _server = new KestrelServer(
+            Options.Create(NewOptions(listener)),
+            new SocketTransportFactory(Options.Create(new SocketTransportOptions { CreateBoundListenSocket = _ => listener.Socket }), NullLoggerFactory.Instance),
+            NullLoggerFactory.Instance);
+        return _server.StartAsync(_application, cancellation);
     }
 
     /// <summary>Lets running calls finish until the token is cancelled.</summary>
-    public Task StopAsync(CancellationToken cancellation) => _server.StopAsync(cancellation);
+    public Task StopAsync(CancellationToken cancellation) => _server?.StopAsync(cancellation) ?? Task.CompletedTask;
 
     public void Dispose()
     {
-        _server.Dispose();
+        _server?.Dispose();
         _application.Dispose();
     }
 
-    private static KestrelServerOptions NewOptions()
+    private static KestrelServerOptions NewOptions(LoopbackListener listener)
     {
         const int MiB = 1 << 20;
         var options = new KestrelServerOptions { AddServerHeader = false };
@@ -50,7 +46,7 @@ internal sealed class GrpcServer(FrozenDictionary<string, GrpcMethod> methods) :
         options.Limits.Http2.InitialConnectionWindowSize = 8 * MiB;
         options.Limits.Http2.InitialStreamWindowSize = 2 * MiB;
         options.Limits.Http2.MaxFrameSize = MiB;
-        options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+        options.Listen(listener.EndPoint, listen => listen.Protocols = HttpProtocols.Http2);
         return options;
     }
 }

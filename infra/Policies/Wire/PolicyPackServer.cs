@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
+using Baseline.Waivers;
 using Policies.Sdk;
 
 namespace Policies.Wire;
@@ -14,9 +14,9 @@ public static class PolicyPackServer
     /// cancels, is gone, or the process is terminated.
     /// </summary>
     /// <param name="pack">The pack.</param>
-    /// <param name="arguments">Of the process: flags of the engine, then its address.</param>
+    /// <param name="arguments">Of the process: <c>--waivers FILE</c>, flags of the engine, then its address.</param>
     /// <param name="time">Decides when ramps end.</param>
-    /// <returns>Exit code: 0, or 2 when the pack itself is wrong.</returns>
+    /// <returns>Exit code: 0, or 2 when the pack itself or the waiver file it was started with is wrong.</returns>
     public static async Task<int> RunAsync(PolicyPack pack, IReadOnlyList<string> arguments, TimeProvider time)
     {
         var parent = EngineWatch.ParentId();
@@ -26,22 +26,32 @@ public static class PolicyPackServer
             return 2;
         }
 
+        var started = PackArguments.Parse(arguments, Environment.GetEnvironmentVariable);
+        WaiverBook? waivers;
+        try
+        {
+            waivers = started.WaiverFile is { } file ? PolicyWaivers.Read(file) : null;
+        }
+        catch (PolicyFileException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 2;
+        }
+
         using var ended = new CancellationTokenSource();
-        var engineAddress = EngineAddress(arguments);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => End(context, ended));
         // Ctrl-C in a terminal reaches every process; the engine answers it, and calls Cancel when it is done.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
             context.Cancel = true;
-            if (engineAddress is null) ended.Cancel();
+            if (started.EngineAddress is null) ended.Cancel();
         });
-        using var server = new GrpcServer(new AnalyzerService(pack, time, ended.Cancel).Methods());
-        var port = await server.StartAsync(CancellationToken.None);
-        await Console.Out.WriteLineAsync(port.ToString(CultureInfo.InvariantCulture));
-        await Console.Out.FlushAsync(CancellationToken.None);
-        // Whatever a policy prints must not follow the port.
-        Console.SetOut(Console.Error);
-        await WaitAsync(parent, engineAddress, ended.Token);
+        // Announced before the web server is loaded: the engine connects meanwhile, and the system holds its connection.
+        using var listener = new LoopbackListener();
+        StandardOutput.WriteOnly($"{listener.EndPoint.Port}\n");
+        using var server = new GrpcServer(new AnalyzerService(pack, time, waivers, ended.Cancel).Methods());
+        await server.StartAsync(listener, CancellationToken.None);
+        await WaitAsync(parent, started.EngineAddress, ended.Token);
         using var grace = new CancellationTokenSource(_grace);
         await server.StopAsync(grace.Token);
         return 0;
@@ -64,8 +74,4 @@ public static class PolicyPackServer
         context.Cancel = true;
         ended.Cancel();
     }
-
-    /// <summary>The last argument that is no flag; <c>--tracing</c> and others may come before it, with values of their own.</summary>
-    private static string? EngineAddress(IReadOnlyList<string> arguments) =>
-        arguments is [.., var last] && !last.StartsWith('-') && last.Contains(':', StringComparison.Ordinal) ? last : null;
 }

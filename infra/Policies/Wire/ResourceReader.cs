@@ -12,7 +12,7 @@ internal static class ResourceReader
         Type = from.Type,
         Name = from.Name,
         Urn = from.Urn,
-        Properties = StructConverter.ToObject(from.Properties),
+        Properties = StructReader.Read(from.Properties),
         Options = Read(from.Options),
         Provider = Read(from.Provider),
         Parent = from.Options?.Parent,
@@ -23,7 +23,7 @@ internal static class ResourceReader
         Type = from.Type,
         Name = from.Name,
         Urn = from.Urn,
-        Properties = StructConverter.ToObject(from.Properties),
+        Properties = StructReader.Read(from.Properties),
         Options = Read(from.Options),
         Provider = Read(from.Provider),
         Parent = from.Parent,
@@ -48,6 +48,6 @@ internal static class ResourceReader
         Type = from.Type,
         Name = from.Name,
         Urn = from.Urn,
-        Properties = StructConverter.ToObject(from.Properties),
+        Properties = StructReader.Read(from.Properties),
     };
 }

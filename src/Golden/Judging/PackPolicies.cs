@@ -19,22 +19,23 @@ public sealed class PackPolicies(PolicyPack pack, string root, TimeProvider cloc
 {
     private const string ProgramFolder = "infra/GoldenHost";
 
-    /// <exception cref="UserErrorException">The waiver file is wrong, or a policy failed.</exception>
-    public async Task<PolicyReport> JudgeAsync(DeploymentPlan plan, CancellationToken cancellationToken)
+    /// <exception cref="UserErrorException">The waivers or the configuration are wrong, or a policy failed.</exception>
+    public async Task<PolicyReport> JudgeAsync(DeploymentPlan plan, PolicyFiles files, CancellationToken cancellationToken)
     {
         try
         {
-            var waivers = PolicyWaivers.Read(root);
-            var evaluator = new PolicyEvaluator(pack, PackConfiguration.None, Context(plan.Config), clock, waivers);
+            var waivers = files.Waivers is { } named ? PolicyWaivers.Read(named) : PolicyWaivers.ReadIn(root);
+            var configuration = files.Configuration is { } file ? PackConfigurationFile.Read(file, pack) : PackConfigurationFile.ReadIn(root, pack);
+            var evaluator = new PolicyEvaluator(pack, configuration, Context(plan.Config), clock, waivers);
             var report = await new PolicyPackRunner(pack, evaluator, waivers, clock).RunAsync(PlannedResources.Of(plan), cancellationToken);
             return new PolicyReport(
-                [.. report.Diagnostics.Select(Violation), .. report.WaiverProblems.Select(p => new PolicyViolation("waivers", PolicyLevel.Advisory, "", $"{PolicyWaivers.FileName} line {p.Line}: {p.Message}"))],
+                [.. report.Diagnostics.Select(Violation), .. report.WaiverProblems.Select(p => new PolicyViolation("waivers", PolicyLevel.Advisory, "", $"{files.Waivers ?? PolicyWaivers.FileName} line {p.Line}: {p.Message}"))],
                 pack.Policies.Length,
                 ImmutableDictionary<string, Func<string>>.Empty
                     .Add("markdown", () => MarkdownReport.Write(report))
                     .Add("sarif", () => SarifReport.Write(report, ProgramPositions.In(root, ProgramFolder))));
         }
-        catch (PolicyWaiversException e)
+        catch (PolicyFileException e)
         {
             throw new UserErrorException(e.Message, ExitCodes.Usage, e);
         }

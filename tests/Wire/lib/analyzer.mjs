@@ -72,6 +72,18 @@ export class Pack {
   }
 }
 
+/** A call whose request was serialised before: what is measured is then the pack, not the client's own serialiser. */
+export function callSerialised(pack, method, bytes, options = {}) {
+  const { path, responseDeserialize } = AnalyzerClient.service[method];
+  const deadline = Date.now() + (options.timeout ?? 60_000);
+  return new Promise((resolve, reject) => {
+    pack.client.makeUnaryRequest(path, (request) => request, responseDeserialize, bytes, { deadline }, (error, response) =>
+      error ? reject(new Error(`${method}: ${error.code} ${error.details}`)) : resolve(response));
+  });
+}
+
+export const serialise = (message) => Buffer.from(message.serializeBinary());
+
 export function connect(port) {
   return new AnalyzerClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), {
     "grpc.max_receive_message_length": 400 << 20,

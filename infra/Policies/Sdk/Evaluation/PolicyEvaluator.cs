@@ -14,21 +14,26 @@ namespace Policies.Sdk.Evaluation;
 public sealed class PolicyEvaluator(
     PolicyPack pack, PackConfiguration configuration, StackContext stack, TimeProvider time, WaiverBook waivers)
 {
+    private readonly ImmutableArray<ConfiguredPolicy<ResourceValidationPolicy>> _resourcePolicies = Configure<ResourceValidationPolicy>(pack, configuration);
+    private readonly ImmutableArray<ConfiguredPolicy<StackValidationPolicy>> _stackPolicies = Configure<StackValidationPolicy>(pack, configuration);
+    private readonly ImmutableArray<string> _stackSecrets = [.. stack.Secrets];
+
     /// <summary>Judges the inputs of one resource.</summary>
     /// <exception cref="PolicyFailedException">A policy's code threw.</exception>
     public async ValueTask<AnalysisResult> AnalyzeAsync(PolicyResource resource, CancellationToken cancellation)
     {
+        var today = Today;
         var outcome = new Outcome();
-        foreach (var policy in pack.Policies.OfType<ResourceValidationPolicy>())
+        foreach (var policy in _resourcePolicies)
         {
-            var level = LevelOf(policy);
+            var level = policy.LevelOn(today);
             if (level == EnforcementLevel.Disabled) continue;
-            if (!policy.Validates)
-                outcome.NotApplicable(policy, "Policy does not implement validateResource");
-            else if (!Applies(policy, resource.Type))
-                outcome.NotApplicable(policy, OnlyFor(policy));
+            if (!policy.Policy.Validates)
+                outcome.NotApplicable(new(policy.Policy.Name, "Policy does not implement validateResource"));
+            else if (!policy.AppliesTo(resource.Type))
+                outcome.NotApplicable(policy.NotApplicable);
             else
-                await RunAsync(policy, level, resource.Urn, outcome, run => JudgeAsync(policy, resource, run, cancellation));
+                await RunAsync(policy, NewRun(policy, level, today), resource.Urn, outcome, run => JudgeAsync(policy.Policy, resource, run, cancellation));
         }
 
         return outcome.ToAnalysis();
@@ -38,16 +43,17 @@ public sealed class PolicyEvaluator(
     /// <exception cref="PolicyFailedException">A policy's code threw.</exception>
     public async ValueTask<AnalysisResult> AnalyzeStackAsync(IEnumerable<PolicyResource> resources, CancellationToken cancellation)
     {
+        var today = Today;
         var graph = new StackGraph(resources);
         var outcome = new Outcome();
-        foreach (var policy in pack.Policies.OfType<StackValidationPolicy>())
+        foreach (var policy in _stackPolicies)
         {
-            var level = LevelOf(policy);
+            var level = policy.LevelOn(today);
             if (level == EnforcementLevel.Disabled) continue;
-            if (!policy.AppliesTo.IsEmpty && !policy.AppliesTo.Any(graph.Has))
-                outcome.NotApplicable(policy, OnlyFor(policy));
+            if (!policy.Policy.AppliesTo.IsEmpty && !policy.Policy.AppliesTo.Any(graph.Has))
+                outcome.NotApplicable(policy.NotApplicable);
             else
-                await RunAsync(policy, level, "", outcome, run => JudgeAsync(policy, graph, run, cancellation));
+                await RunAsync(policy, NewRun(policy, level, today), "", outcome, run => JudgeAsync(policy.Policy, graph, run, cancellation));
         }
 
         return outcome.ToAnalysis();
@@ -57,55 +63,66 @@ public sealed class PolicyEvaluator(
     /// <exception cref="PolicyFailedException">A policy's code threw.</exception>
     public RemediationResult Remediate(PolicyResource resource)
     {
+        var today = Today;
         var remediations = ImmutableArray.CreateBuilder<Remediation>();
         var notApplicable = ImmutableArray.CreateBuilder<NotApplicablePolicy>();
-        foreach (var policy in pack.Policies.OfType<ResourceValidationPolicy>())
+        foreach (var policy in _resourcePolicies)
         {
-            if (configuration.LevelOf(pack, policy) != EnforcementLevel.Remediate) continue;
-            if (policy is not RemediationPolicy remediation)
+            if (policy.Level != EnforcementLevel.Remediate) continue;
+            var name = policy.Policy.Name;
+            if (policy.Policy is not RemediationPolicy remediation)
             {
-                notApplicable.Add(new(policy.Name, "Policy does not implement remediateResource"));
+                notApplicable.Add(new(name, "Policy does not implement remediateResource"));
                 continue;
             }
 
-            if (!Applies(policy, resource.Type))
+            if (!policy.AppliesTo(resource.Type))
             {
-                notApplicable.Add(new(policy.Name, OnlyFor(policy)));
+                notApplicable.Add(policy.NotApplicable);
                 continue;
             }
 
-            var run = NewRun(policy, EnforcementLevel.Remediate);
+            var run = NewRun(policy, EnforcementLevel.Remediate, today);
             try
             {
                 if (remediation.Remediate(new ResourceValidationArgs(resource, run)) is not { } changed) continue;
                 resource = resource with { Properties = changed };
-                remediations.Add(new(policy.Name, policy.Description, changed, null));
+                remediations.Add(new(name, remediation.Description, changed, null));
             }
             catch (UnknownValueException e)
             {
-                remediations.Add(new(policy.Name, policy.Description, null, $"can't run remediation {From(policy)} during preview: {e.Message}"));
+                remediations.Add(new(name, remediation.Description, null, $"can't run remediation {policy.From} during preview: {e.Message}"));
             }
             catch (PropertyTypeException e)
             {
                 // The validation that follows says so as a violation; the deployment is not ended here.
-                remediations.Add(new(policy.Name, policy.Description, null, $"can't run remediation {From(policy)}: {run.Secrets.Scrub(e.Message)}"));
+                remediations.Add(new(name, remediation.Description, null, $"can't run remediation {policy.From}: {run.Secrets.Scrub(e.Message)}"));
             }
             catch (NotApplicableException e)
             {
-                notApplicable.Add(new(policy.Name, e.Message));
+                notApplicable.Add(new(name, e.Message));
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                throw new PolicyFailedException(run.Secrets.Scrub($"Error remediating resource with remediation {From(policy)}:\n{e.Message}"), e);
+                throw new PolicyFailedException(run.Secrets.Scrub($"Error remediating resource with remediation {policy.From}:\n{e.Message}"), e);
             }
         }
 
         return new RemediationResult(remediations.ToImmutable(), notApplicable.ToImmutable());
     }
 
+    private static ImmutableArray<ConfiguredPolicy<TPolicy>> Configure<TPolicy>(PolicyPack pack, PackConfiguration configuration) where TPolicy : Policy =>
+        [.. pack.Policies.OfType<TPolicy>().Select(policy => new ConfiguredPolicy<TPolicy>(policy, pack, configuration))];
+
     private static ValueTask JudgeAsync(ResourceValidationPolicy policy, PolicyResource resource, PolicyRun run, CancellationToken cancellation)
     {
         var args = new ResourceValidationArgs(resource, run);
+        if (policy.WhyNotApplicable?.Invoke(args) is { } reason)
+        {
+            run.NotApplicableReason = run.Secrets.Scrub(reason);
+            return ValueTask.CompletedTask;
+        }
+
         policy.Validate?.Invoke(args);
         return policy.ValidateAsync?.Invoke(args, cancellation) ?? ValueTask.CompletedTask;
     }
@@ -117,16 +134,17 @@ public sealed class PolicyEvaluator(
         return policy.ValidateAsync?.Invoke(args, cancellation) ?? ValueTask.CompletedTask;
     }
 
-    private async ValueTask RunAsync(Policy policy, EnforcementLevel level, string urn, Outcome outcome, Func<PolicyRun, ValueTask> judge)
+    private async ValueTask RunAsync<TPolicy>(ConfiguredPolicy<TPolicy> policy, PolicyRun run, string urn, Outcome outcome, Func<PolicyRun, ValueTask> judge)
+        where TPolicy : Policy
     {
-        var run = NewRun(policy, level);
         try
         {
             await judge(run);
+            if (run.NotApplicableReason is { } reason) outcome.NotApplicable(new(policy.Policy.Name, reason));
         }
         catch (UnknownValueException e)
         {
-            run.Undecided($"can't run policy {From(policy)} during preview: {e.Message}", urn, e.Path);
+            run.Undecided($"can't run policy {policy.From} during preview: {e.Message}", urn, e.Path);
         }
         catch (PropertyTypeException e)
         {
@@ -134,33 +152,25 @@ public sealed class PolicyEvaluator(
         }
         catch (NotApplicableException e)
         {
-            outcome.NotApplicable(policy, e.Message);
+            outcome.NotApplicable(new(policy.Policy.Name, e.Message));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            throw new PolicyFailedException(run.Secrets.Scrub($"Error validating resource with policy {From(policy)}:\n{e.Message}"), e);
+            throw new PolicyFailedException(run.Secrets.Scrub($"Error validating resource with policy {policy.From}:\n{e.Message}"), e);
         }
 
-        outcome.Add(run.Diagnostics.Select(Accept));
+        foreach (var found in run.Diagnostics) outcome.Add(Accept(found, run.Today));
     }
 
-    private PolicyRun NewRun(Policy policy, EnforcementLevel level) => new(policy, level, configuration.PropertiesOf(policy), stack, Today);
-
-    /// <summary>After remediation and ramp: advisory, mandatory or disabled.</summary>
-    private EnforcementLevel LevelOf(Policy policy) => configuration.LevelOf(pack, policy) switch
-    {
-        EnforcementLevel.Disabled => EnforcementLevel.Disabled,
-        EnforcementLevel.Advisory => EnforcementLevel.Advisory,
-        _ when policy.MandatoryFrom is { } from && Today < from => EnforcementLevel.Advisory,
-        _ => EnforcementLevel.Mandatory,
-    };
+    private PolicyRun NewRun<TPolicy>(ConfiguredPolicy<TPolicy> policy, EnforcementLevel level, DateOnly today) where TPolicy : Policy =>
+        new(policy.Policy, level, policy.Config, stack, new SecretScrubber(_stackSecrets), today);
 
     /// <summary>Violations that a waiver covers, or a ramp, do not block. What could not be judged cannot be accepted.</summary>
-    private PolicyDiagnostic Accept(PolicyDiagnostic found)
+    private PolicyDiagnostic Accept(PolicyDiagnostic found, DateOnly today)
     {
         if (found.Kind != DiagnosticKind.Violation) return found;
-        if (waivers.ForPolicy(found.PolicyName, found.Urn, Today) is not { } waiver)
-            return waivers.IsAdvisory(found.PolicyName, Today) ? found with { Level = EnforcementLevel.Advisory } : found;
+        if (waivers.ForPolicy(found.PolicyName, found.Urn, today) is not { } waiver)
+            return waivers.IsAdvisory(found.PolicyName, today) ? found with { Level = EnforcementLevel.Advisory } : found;
         return found with
         {
             Kind = DiagnosticKind.Waived,
@@ -172,23 +182,14 @@ public sealed class PolicyEvaluator(
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    private string From(Policy policy) => $"'{policy.Name}' from policy pack '{pack.Name}@v{pack.Version}'";
-
-    private static bool Applies(Policy policy, string type) => policy.AppliesTo.IsEmpty || policy.AppliesTo.Contains(type);
-
-    // The words of Pulumi's Node SDK, which knows one type only.
-    private static string OnlyFor(Policy policy) => policy.AppliesTo is [var type]
-        ? $"Policy only applies to resources of type '{type}'"
-        : $"Policy only applies to resources of types '{string.Join("', '", policy.AppliesTo)}'";
-
     private sealed class Outcome
     {
         private readonly ImmutableArray<PolicyDiagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<PolicyDiagnostic>();
         private readonly ImmutableArray<NotApplicablePolicy>.Builder _notApplicable = ImmutableArray.CreateBuilder<NotApplicablePolicy>();
 
-        public void Add(IEnumerable<PolicyDiagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
+        public void Add(PolicyDiagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
-        public void NotApplicable(Policy policy, string reason) => _notApplicable.Add(new(policy.Name, reason));
+        public void NotApplicable(NotApplicablePolicy policy) => _notApplicable.Add(policy);
 
         public AnalysisResult ToAnalysis() => new(_diagnostics.ToImmutable(), _notApplicable.ToImmutable());
     }

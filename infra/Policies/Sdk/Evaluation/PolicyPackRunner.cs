@@ -38,16 +38,8 @@ public sealed class PolicyPackRunner(PolicyPack pack, PolicyEvaluator evaluator,
             Diagnostics = [.. Sorted(diagnostics)],
             Remediations = remediations.ToImmutable(),
             Remediated = remediated.ToImmutable(),
-            WaiverProblems = [.. Idle(diagnostics)],
+            WaiverProblems = [.. waivers.IdleOf(pack, diagnostics.Select(d => d.Waiver).OfType<Waiver>(), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))],
         };
-    }
-
-    private IEnumerable<WaiverProblem> Idle(IEnumerable<PolicyDiagnostic> diagnostics)
-    {
-        // Entries for controls are the host checks' business.
-        var ours = new WaiverBook([.. waivers.Waivers.Where(w => w.Policy is not null)], [.. waivers.Ramps.Where(r => r.Policy is not null)]);
-        var used = diagnostics.Select(d => d.Waiver).OfType<Waiver>().ToHashSet();
-        return ours.Idle(pack.Policies.Select(p => p.Name).ToHashSet(StringComparer.Ordinal), used, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 
     private static IEnumerable<PolicyDiagnostic> Sorted(IEnumerable<PolicyDiagnostic> diagnostics) => diagnostics

@@ -7,19 +7,19 @@ internal sealed class PolicyRun
 {
     private readonly Policy _policy;
     private readonly EnforcementLevel _level;
-    private readonly List<PolicyDiagnostic> _diagnostics = [];
+    private List<PolicyDiagnostic>? _diagnostics;
 
-    public PolicyRun(Policy policy, EnforcementLevel level, PolicyObject config, StackContext stack, DateOnly today)
+    public PolicyRun(Policy policy, EnforcementLevel level, PolicyObject config, StackContext stack, SecretScrubber secrets, DateOnly today)
     {
         _policy = policy;
         _level = level;
         Stack = stack;
         Today = today;
-        Config = new Property(config, Secrets);
-        foreach (var secret in stack.Secrets) Secrets.Add(secret);
+        Secrets = secrets;
+        Config = new Property(config, secrets);
     }
 
-    public SecretScrubber Secrets { get; } = new();
+    public SecretScrubber Secrets { get; }
 
     public Property Config { get; }
 
@@ -27,10 +27,13 @@ internal sealed class PolicyRun
 
     public DateOnly Today { get; }
 
-    /// <summary>With secrets removed: only now are all of them known.</summary>
-    public IEnumerable<PolicyDiagnostic> Diagnostics => _diagnostics.Select(d => d with { Message = Secrets.Scrub(d.Message) });
+    /// <summary>Set when the policy is not about what it was given; nothing was judged then.</summary>
+    public string? NotApplicableReason { get; set; }
 
-    public void Report(string message, string urn, string path, DiagnosticKind kind = DiagnosticKind.Violation) => _diagnostics.Add(new()
+    /// <summary>With secrets removed: only now are all of them known.</summary>
+    public IEnumerable<PolicyDiagnostic> Diagnostics => (_diagnostics ?? []).Select(d => d with { Message = Secrets.Scrub(d.Message) });
+
+    public void Report(string message, string urn, string path, DiagnosticKind kind = DiagnosticKind.Violation) => Add(new()
     {
         Kind = kind,
         PolicyName = _policy.Name,
@@ -42,7 +45,7 @@ internal sealed class PolicyRun
         PropertyPath = path,
     });
 
-    public void Undecided(string message, string urn, string path) => _diagnostics.Add(new()
+    public void Undecided(string message, string urn, string path) => Add(new()
     {
         Kind = DiagnosticKind.Undecided,
         PolicyName = _policy.Name,
@@ -53,6 +56,8 @@ internal sealed class PolicyRun
         Urn = urn,
         PropertyPath = path,
     });
+
+    private void Add(PolicyDiagnostic diagnostic) => (_diagnostics ??= []).Add(diagnostic);
 
     public NotApplicableException NotApplicable(string reason) => new(Secrets.Scrub(reason));
 }

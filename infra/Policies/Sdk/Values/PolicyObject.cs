@@ -5,16 +5,17 @@ namespace Policies.Sdk.Values;
 /// <summary>Named values. Built from a dictionary, or from a function that runs on first use: most policies never look inside most resources.</summary>
 public sealed record PolicyObject : PolicyValue
 {
-    private readonly Lazy<IReadOnlyDictionary<string, PolicyValue>> _members;
+    private readonly Func<IReadOnlyDictionary<string, PolicyValue>>? _make;
+    private IReadOnlyDictionary<string, PolicyValue>? _members;
 
-    public PolicyObject(IReadOnlyDictionary<string, PolicyValue> members) => _members = new(members);
+    public PolicyObject(IReadOnlyDictionary<string, PolicyValue> members) => _members = members;
 
-    /// <param name="members">Called at most once, when something looks inside.</param>
-    public PolicyObject(Func<IReadOnlyDictionary<string, PolicyValue>> members) => _members = new(members);
+    /// <param name="members">Called when something looks inside, and not again; threads that do so together may each call it.</param>
+    public PolicyObject(Func<IReadOnlyDictionary<string, PolicyValue>> members) => _make = members;
 
     public static PolicyObject Empty { get; } = new(ImmutableSortedDictionary<string, PolicyValue>.Empty);
 
-    public IReadOnlyDictionary<string, PolicyValue> Members => _members.Value;
+    public IReadOnlyDictionary<string, PolicyValue> Members => _members ??= _make!();
 
     /// <summary>The member, or <see cref="PolicyNull"/> when there is none.</summary>
     public PolicyValue this[string name] => Members.TryGetValue(name, out var value) ? value : PolicyNull.Instance;

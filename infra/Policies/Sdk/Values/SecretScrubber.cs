@@ -1,30 +1,36 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Policies.Sdk.Values;
 
 /// <summary>Collects the secret texts that policies read while they judge one request, and takes them out of messages.</summary>
-public sealed partial class SecretScrubber
+/// <param name="known">Secrets that are known before anything is read.</param>
+public sealed partial class SecretScrubber(ImmutableArray<string> known)
 {
     private const string Replacement = "[secret]";
 
     /// <summary>Shorter texts are only replaced as whole words: taking every "a" out of a sentence hides nothing.</summary>
     private const int ShortLength = 4;
 
+    private const string KeyMark = "PRIVATE KEY";
+
     private readonly Lock _gate = new();
-    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
+    private HashSet<string>? _secrets;
+
+    public SecretScrubber() : this([]) { }
 
     public void Add(string secret)
     {
         if (secret.Length == 0) return;
-        lock (_gate) _secrets.Add(secret);
+        lock (_gate) (_secrets ??= new(StringComparer.Ordinal)).Add(secret);
     }
 
     public string Scrub(string message)
     {
+        if (message.Contains(KeyMark, StringComparison.Ordinal)) message = PrivateKey().Replace(message, Replacement);
         string[] secrets;
         // Longest first: a secret may contain another one.
-        lock (_gate) secrets = [.. _secrets.OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal)];
-        message = PrivateKey().Replace(message, Replacement);
+        lock (_gate) secrets = [.. known.Where(s => s.Length > 0).Union(_secrets ?? []).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal)];
         return secrets.Aggregate(message, (text, secret) => secret.Length >= ShortLength
             ? text.Replace(secret, Replacement, StringComparison.Ordinal)
             : Regex.Replace(text, $@"(?<!\w){Regex.Escape(secret)}(?!\w)", Replacement, RegexOptions.CultureInvariant));

@@ -38,6 +38,20 @@ public static class SpecialValues
         return new PolicyString(text);
     }
 
+    /// <summary>The members of the object that stands for a special value.</summary>
+    /// <exception cref="ArgumentException">The value has a form of its own.</exception>
+    public static IEnumerable<KeyValuePair<string, PolicyValue>> ToMembers(PolicyValue value) => value switch
+    {
+        PolicySecret secret => Signed(SecretSignature, ("value", secret.Value)),
+        PolicyAsset asset => Signed(AssetSignature,
+            ("path", Text(asset.Path)), ("text", Text(asset.Text)), ("uri", Text(asset.Uri)), ("hash", Text(asset.Hash))),
+        PolicyArchive archive => Signed(ArchiveSignature,
+            ("path", Text(archive.Path)), ("uri", Text(archive.Uri)), ("hash", Text(archive.Hash)),
+            ("assets", archive.Assets is null ? null : new PolicyObject(archive.Assets))),
+        PolicyResourceReference reference => Signed(ResourceSignature, ("urn", reference.Urn), ("id", Text(reference.Id))),
+        _ => throw new ArgumentException($"{ValueText.KindOf(value)} needs no signature.", nameof(value)),
+    };
+
     /// <summary>The value that an object with <see cref="SignatureKey"/> stands for.</summary>
     /// <param name="signature">Value of <see cref="SignatureKey"/>.</param>
     /// <param name="member">Reads another member; <see cref="PolicyNull"/> when there is none.</param>
@@ -62,4 +76,10 @@ public static class SpecialValues
                 throw new FormatException($"Unknown signature '{signature}' in a property value.");
         }
     }
+
+    private static IEnumerable<KeyValuePair<string, PolicyValue>> Signed(string signature, params IEnumerable<(string Name, PolicyValue? Value)> members) =>
+        members.Where(m => m.Value is not null).Select(m => KeyValuePair.Create(m.Name, m.Value!))
+            .Prepend(KeyValuePair.Create<string, PolicyValue>(SignatureKey, signature));
+
+    private static PolicyString? Text(string? text) => text is null ? null : new PolicyString(text);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Golden.Engine.Plan;
+using Golden.Engine.Policies;
 using HostChecks;
 
 namespace Golden.Cli.Deployments;
@@ -11,6 +12,7 @@ internal static class PreviewCommand
     {
         var command = new Command("preview", "Show what `up` would do, judged by the policies; changes nothing and needs no credentials");
         var input = StackInput.AddTo(command);
+        var policies = PolicyOptions.AddTo(command);
         var format = new Option<string>("--format") { Description = "table, json, markdown or sarif", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "markdown", "sarif");
         var diff = new Option<bool>("--diff") { Description = "Also show the inputs of what is created" };
@@ -18,14 +20,14 @@ internal static class PreviewCommand
         command.Options.Add(diff);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             StackSession.Open(parsed.GetValue(input.Stack)!, parsed.GetValue(input.Config)!, parts(), terminal),
-            parsed.GetValue(format)!, parsed.GetValue(diff), terminal, cancellationToken));
+            policies.Read(parsed), parsed.GetValue(format)!, parsed.GetValue(diff), terminal, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(StackSession session, string format, bool diff, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(StackSession session, PolicyFiles files, string format, bool diff, Terminal terminal, CancellationToken cancellationToken)
     {
         var (config, state) = session.Configure(session.LoadState());
-        var planner = new StackPlanner(session, terminal);
+        var planner = new StackPlanner(session, files, terminal);
         var (plan, policies) = await planner.PlanAsync(config, state, cancellationToken);
         switch (format)
         {

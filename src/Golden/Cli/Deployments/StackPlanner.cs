@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace Golden.Cli.Deployments;
 
 /// <summary>Plans a stack, has the plan judged, and shows both.</summary>
-internal sealed class StackPlanner(StackSession session, Terminal terminal)
+internal sealed class StackPlanner(StackSession session, PolicyFiles files, Terminal terminal)
 {
     /// <exception cref="UserErrorException">The program failed.</exception>
     public async Task<(DeploymentPlan Plan, PolicyReport Policies)> PlanAsync(StackConfig config, StackState state, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class StackPlanner(StackSession session, Terminal terminal)
         {
             // A program that hangs can be left: a plan changes nothing.
             var plan = await session.Deployer.PlanAsync(config, state).WaitAsync(cancellationToken);
-            return (plan, await session.Policies.JudgeAsync(plan, cancellationToken));
+            return (plan, await session.Policies.JudgeAsync(plan, files, cancellationToken));
         }
         catch (Exception e) when (e is RunException or AggregateException)
         {

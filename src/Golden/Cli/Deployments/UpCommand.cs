@@ -2,6 +2,7 @@ using System.CommandLine;
 using Golden.Engine.Config;
 using Golden.Engine.Deploy;
 using Golden.Engine.Plan;
+using Golden.Engine.Policies;
 using Golden.Engine.State;
 using HostChecks;
 using Pulumi;
@@ -15,6 +16,7 @@ internal static class UpCommand
     {
         var command = new Command("up", "Plan, create and verify; run again after an interruption and it goes on");
         var input = StackInput.AddTo(command);
+        var policies = PolicyOptions.AddTo(command);
         var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask" };
         command.Options.Add(yes);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -23,17 +25,17 @@ internal static class UpCommand
             // A wrong configuration creates nothing, not even a lock.
             session.Configure(session.LoadState());
             using var held = session.Lock("up");
-            return await InterruptionNote.WatchAsync(session, terminal, () => RunAsync(session, parsed.GetValue(yes), terminal, cancellationToken));
+            return await InterruptionNote.WatchAsync(session, terminal, () => RunAsync(session, policies.Read(parsed), parsed.GetValue(yes), terminal, cancellationToken));
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(StackSession session, bool yes, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(StackSession session, PolicyFiles files, bool yes, Terminal terminal, CancellationToken cancellationToken)
     {
         var (chosen, state) = session.Configure(session.LoadState());
         // What was chosen is kept before anything is made with it, so nothing of it is made up for this run.
         var config = chosen with { StandIns = [] };
-        var planner = new StackPlanner(session, terminal);
+        var planner = new StackPlanner(session, files, terminal);
         var (plan, policies) = await planner.PlanAsync(config, state, cancellationToken);
         if (!plan.Empty) new PlanTable(terminal.Progress, details: false).Write(plan);
         planner.ShowPolicies(policies, terminal.Progress);

@@ -6,6 +6,7 @@ namespace Golden.Engine.Policies;
 public interface IPlanPolicies
 {
     /// <param name="plan">Every resource with inputs (secrets and unknowns marked), options, parent and dependencies.</param>
+    /// <param name="files">How policies count in this run.</param>
     /// <param name="cancellationToken">Ends the judging.</param>
-    Task<PolicyReport> JudgeAsync(DeploymentPlan plan, CancellationToken cancellationToken);
+    Task<PolicyReport> JudgeAsync(DeploymentPlan plan, PolicyFiles files, CancellationToken cancellationToken);
 }

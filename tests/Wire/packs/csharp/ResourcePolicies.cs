@@ -91,9 +91,9 @@ internal static class ResourcePolicies
         {
             Name = "protected",
             Description = "Vaults are protected.",
+            WhyNotApplicable = args => args.Type != "test:index:Vault" ? "not a vault" : null,
             Validate = args =>
             {
-                if (args.Type != "test:index:Vault") args.NotApplicable("not a vault");
                 var options = args.Options;
                 if (!options.Protect)
                     args.Report($"ignores {string.Join('+', options.IgnoreChanges)}, aliases {options.Aliases.Length}, create {options.CustomTimeouts.Create}, replace {options.DeleteBeforeReplace?.ToString().ToLowerInvariant() ?? "unset"}");
@@ -133,7 +133,9 @@ internal static class ResourcePolicies
             Description = "Fails on demand.",
             Validate = args =>
             {
-                if (args.Type == "test:index:Broken") throw new InvalidOperationException("100% broken: ümlaut");
+                if (args.Type != "test:index:Broken") return;
+                Console.WriteLine("printed by a policy");
+                throw new InvalidOperationException("100% broken: ümlaut");
             },
         },
     ];
