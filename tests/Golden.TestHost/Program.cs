@@ -5,6 +5,8 @@ using Golden.Engine.Programs;
 using Golden.Engine.State;
 using Golden.TestHost;
 
+if (args is ["qemu", ..]) return await Emulator.RunAsync(args);
+
 // The stack commands of golden with a program made of data (Pulumi.<stack>.yaml), and with a state store that can end
 // the process at a given write.
 var terminal = Terminal.System();

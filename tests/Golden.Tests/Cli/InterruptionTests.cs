@@ -2,8 +2,8 @@ using System.Text.Json;
 using Golden.Collector;
 using Golden.Tests.Collector;
 using Golden.Tests.Engine;
-using Golden.Tests.Engine.Providers;
 using Golden.Vm;
+using OpenSsh.Tests;
 
 namespace Golden.Tests.Cli;
 
@@ -72,7 +72,7 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public async Task A_remote_command_is_left_and_run_again()
     {
-        using var sshd = new LoopbackSshd();
+        using var sshd = TestSshd.Start();
         HostProcess.Write(_root, JsonSerializer.Serialize(new[]
         {
             new

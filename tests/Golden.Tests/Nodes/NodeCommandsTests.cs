@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Golden.Tests.Cli;
 using Golden.Tests.Engine;
-using Golden.Tests.Engine.Providers;
+using OpenSsh.Tests;
 
 namespace Golden.Tests.Nodes;
 
@@ -85,8 +85,7 @@ public sealed class NodeCommandsTests : IDisposable
     [Fact]
     public async Task Shell_runs_a_program_on_the_node_and_gives_its_exit_code()
     {
-        using var sshd = new LoopbackSshd();
-        await sshd.AnswersAsync();
+        using var sshd = TestSshd.Start();
         var ssh = new { host = "127.0.0.1", port = sshd.Port, user = Environment.UserName, hostKey = sshd.HostKey, privateKey = sshd.PrivateKey };
         _stack.HasNodes(JsonSerializer.Serialize(new[] { new { name = "n1", ssh } }));
         var made = Path.Combine(_stack.Root, "it's made");

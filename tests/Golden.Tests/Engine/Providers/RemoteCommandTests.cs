@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Golden.Engine.Values;
+using OpenSsh.Tests;
 
 namespace Golden.Tests.Engine.Providers;
 
@@ -8,7 +9,7 @@ namespace Golden.Tests.Engine.Providers;
 public sealed class RemoteCommandTests : IDisposable
 {
     private readonly StackFolder _stack = new();
-    private readonly LoopbackSshd _sshd = new();
+    private readonly TestSshd _sshd = TestSshd.Start();
 
     public void Dispose()
     {
@@ -37,7 +38,8 @@ public sealed class RemoteCommandTests : IDisposable
     public async Task Another_host_key_is_refused()
     {
         await _stack.StepsAsync(Program(_sshd.HostKey, "true", errorLimit: 20));
-        var result = await _stack.UpAsync(Program(_sshd.ForeignHostKey, "touch ran", errorLimit: 0));
+        using var other = TestSshd.Start();
+        var result = await _stack.UpAsync(Program(other.HostKey, "touch ran", errorLimit: 0));
         Assert.Contains("host key is not the pinned one", Assert.Single(result.Failures).Message, StringComparison.Ordinal);
     }
 
