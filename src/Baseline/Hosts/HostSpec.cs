@@ -8,11 +8,18 @@ namespace Baseline.Hosts;
 /// </summary>
 public sealed record HostSpec
 {
+    private const string DefaultAdminUser = "golden";
+
     /// <summary>Host name: RFC 1123 label.</summary>
     public required string Name { get; init; }
 
     /// <summary>Account for administration over SSH (sudo, no password login).</summary>
-    public string AdminUser { get; init; } = "golden";
+    public string AdminUser
+    {
+        get;
+        // A reader that was generated at build time gives null for what a document leaves out.
+        init => field = value ?? DefaultAdminUser;
+    } = DefaultAdminUser;
 
     /// <summary>Keys that may log in as <see cref="AdminUser"/>, in authorized_keys format.</summary>
     public required ImmutableArray<string> AdminAuthorizedKeys { get; init; }

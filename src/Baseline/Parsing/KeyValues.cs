@@ -72,7 +72,7 @@ public static class KeyValues
         {
             if (line.Length == 0 || line[0] is '#' or ';') continue;
             var equals = line.IndexOf('=', StringComparison.Ordinal);
-            if (line[0] == '[' && line[^1] == ']') section = line[1..^1];
+            if (line[0] == '[' && line[^1] == ']' && line.AsSpan(1, line.Length - 2).IndexOfAny('[', ']') < 0) section = line[1..^1];
             else if (equals > 0) values[$"{section}\n{line[..equals].Trim()}"] = line[(equals + 1)..].Trim();
             else throw new EvidenceException($"'{Excerpt.Of(line)}' is neither a section nor 'Key=value'");
         }

@@ -26,6 +26,8 @@ internal static class HelpExamples
         ["hostchecks watch"] = ["hostchecks watch --fleet fleet.json", "hostchecks watch --local --format json | logger -t hostchecks"],
         ["hostchecks list"] = ["hostchecks list", "hostchecks list --format json | jq -r '.controls[].id'"],
         ["hostchecks explain"] = ["hostchecks explain DKR-DAEMON-001"],
+        ["hostchecks render"] = ["hostchecks render --fleet fleet.json", "hostchecks render --fleet fleet.json --node n1 /etc/nftables.conf"],
+        ["hostchecks waivers"] = ["hostchecks waivers waivers.yaml", "Exit codes: 0 every entry can have an effect · 1 some have expired or name nothing · 2 the file does not say what it means"],
         ["hostchecks docs"] = ["hostchecks docs --output docs/controls.md"],
         ["hostchecks doctor"] = ["hostchecks doctor --host admin@node1", "hostchecks doctor --fleet fleet.json --format json", "Exit codes: 0 everything can be judged · 3 something stands in the way"],
     });

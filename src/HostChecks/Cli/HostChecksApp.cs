@@ -53,6 +53,8 @@ public sealed class HostChecksApp(ImmutableArray<Control> controls, TimeProvider
             WatchCommand.Create(controls, streams, clock),
             ListCommand.Create(controls, streams),
             ExplainCommand.Create(controls, streams),
+            RenderCommand.Create(streams),
+            WaiversCommand.Create(controls, streams, clock),
             DocsCommand.Create(streams),
             DoctorCommand.Create(controls, streams, clock),
         ];

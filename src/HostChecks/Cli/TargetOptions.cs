@@ -26,13 +26,18 @@ internal sealed class TargetOptions
         var given = (fleet is null ? 0 : 1) + (host is null ? 0 : 1) + (local ? 1 : 0);
         if (given != 1) throw new UsageException($"{(given == 0 ? "no host is given" : "more than one of --fleet, --host and --local is given")}; allowed: exactly one of --fleet <file>, --host <[user@]name[:port]>, --local");
 
-        if (fleet is not null) return FleetReader.Parse(await TextAsync(fleet, streams, cancellationToken), fleet == "-" ? "standard input" : fleet);
+        if (fleet is not null) return await FleetAsync(fleet, streams, cancellationToken);
         var docker = Docker(parsed, host is null ? LocalSocket : () => FleetDocker.OverSsh, host is not null);
         var node = host is null
             ? new FleetNode { Name = Environment.MachineName, Local = true, Docker = docker }
             : new FleetNode { Name = host, Ssh = HostArgument.Parse(host, parsed.GetValue(_hostKey)), Docker = docker };
         return new FleetDocument { SchemaVersion = FleetDocument.CurrentSchemaVersion, Nodes = [node] };
     }
+
+    /// <summary>Reads a fleet document by the value of <c>--fleet</c>.</summary>
+    /// <exception cref="UsageException">It does not exist or cannot be used.</exception>
+    public static async Task<FleetDocument> FleetAsync(string fleet, HostChecksStreams streams, CancellationToken cancellationToken) =>
+        FleetReader.Parse(await TextAsync(fleet, streams, cancellationToken), fleet == "-" ? "standard input" : fleet);
 
     private FleetDocker Docker(ParseResult parsed, Func<string> otherwise, bool overSsh)
     {

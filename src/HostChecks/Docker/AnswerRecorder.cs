@@ -9,6 +9,12 @@ namespace HostChecks.Docker;
 /// </summary>
 public sealed class AnswerRecorder(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
+    /// <summary>
+    /// The oldest API whose answers have every member that controls look for (Docker Engine 1.12). What an older one leaves out
+    /// would look like something that is not set.
+    /// </summary>
+    public static readonly Version OldestApi = new(1, 24);
+
     /// <summary>Bytes of one answer, at most.</summary>
     public const int AnswerLimit = 64 * 1024 * 1024;
 
@@ -28,6 +34,11 @@ public sealed class AnswerRecorder(HttpMessageHandler inner) : DelegatingHandler
         var response = await base.SendAsync(request, cancellationToken);
         // An event stream never ends, and nobody wants it recorded.
         if (!response.IsSuccessStatusCode || _wanted.Value is not { } wanted) return response;
+        if (response.Headers.TryGetValues("Api-Version", out var said) && Version.TryParse(said.First(), out var api) && api < OldestApi)
+        {
+            response.Dispose();
+            throw new EngineTooOldException($"the engine speaks API {api}; the oldest that can be judged is {OldestApi}. Upgrade the engine");
+        }
         await response.Content.LoadIntoBufferAsync(AnswerLimit, cancellationToken);
         wanted.Value = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         response.Content.Dispose();

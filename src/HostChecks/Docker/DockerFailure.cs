@@ -33,7 +33,7 @@ internal static class DockerFailure
         if (chain.OfType<AuthenticationException>().FirstOrDefault() is { } tls) return new Reading(ReadingStatus.Failed, Reason: $"Docker API: TLS: {tls.Message}");
         if (error is DockerApiException { StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized } forbidden)
             return new Reading(ReadingStatus.Denied, Reason: $"Docker API: {forbidden.ResponseBody}");
-        if (chain.Any(item => item.Message.Contains("configured limit", StringComparison.Ordinal) || item.Message.Contains("MaxResponseContentBufferSize", StringComparison.Ordinal)))
+        if (chain.OfType<HttpRequestException>().Any(item => item.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded))
             return new Reading(ReadingStatus.Truncated, Reason: $"Docker API: the answer to {query} is larger than {AnswerRecorder.AnswerLimit} bytes");
         return error is JsonException
             ? new Reading(ReadingStatus.Failed, Reason: $"Docker API: the answer to {query} is not JSON")

@@ -24,7 +24,7 @@ public static class BundleReader
             foreach (var host in hosts) Verify(host.Evidence, root.GetProperty("manifest"), source);
             return hosts;
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new UnjudgeableException($"{source}: not an evidence bundle: {error.Message} Allowed: a file that `hostchecks collect` wrote");
         }

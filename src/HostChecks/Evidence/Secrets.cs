@@ -42,16 +42,17 @@ public static partial class Secrets
     [GeneratedRegex(@"\b([A-Za-z_]\w*)=(""[^""]*""|'[^']*'|[^\s""']+)")]
     private static partial Regex Assignment();
 
-    [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\z)", RegexOptions.Singleline)]
+    // What repeats is bounded wherever it can fail afterwards: a host chooses this text, and must not choose how long we search.
+    [GeneratedRegex(@"-----BEGIN [A-Z ]{0,64}PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\z)", RegexOptions.Singleline)]
     private static partial Regex PrivateKey();
 
     [GeneratedRegex(@"(://[^/\s:@""']*:)[^/\s@""']+@")]
     private static partial Regex UrlPassword();
 
-    [GeneratedRegex(@"\b(AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36,}|glpat-[A-Za-z0-9_-]{20,}|xox[baprs]-[A-Za-z0-9-]{10,}|SWMTKN-[0-9]-[0-9a-z-]{20,}|SWMKEY-[0-9]-[A-Za-z0-9+/=]{20,}|eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,})")]
+    [GeneratedRegex(@"\b(AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36,}|glpat-[A-Za-z0-9_-]{20,}|xox[baprs]-[A-Za-z0-9-]{10,}|SWMTKN-[0-9]-[0-9a-z-]{20,}|SWMKEY-[0-9]-[A-Za-z0-9+/=]{20,}|eyJ[A-Za-z0-9_-]{10,512}\.[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]+)?)")]
     private static partial Regex KnownToken();
 
     // "splunk-token": "x" in daemon.json, --password=x or --api-key x in arguments.
-    [GeneratedRegex(@"(""[\w.-]*(?:password|passwd|secret|token|credential|api-?key|access-?key|private-?key)[\w.-]*""\s*:\s*""|(?<![\w/.-])--?[\w-]*(?:password|passwd|secret|token|api-?key|access-?key)[\w-]*[= \t])[^""\s]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(""[\w.-]{0,64}(?:password|passwd|secret|token|credential|api-?key|access-?key|private-?key)[\w.-]{0,64}""\s{0,8}:\s{0,8}""|(?<![\w/.-])--?[\w-]{0,64}(?:password|passwd|secret|token|api-?key|access-?key)[\w-]{0,64}[= \t])[^""\s]+", RegexOptions.IgnoreCase)]
     private static partial Regex SecretAssignment();
 }

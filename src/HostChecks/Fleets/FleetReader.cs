@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace HostChecks.Fleets;
@@ -13,7 +14,8 @@ public static class FleetReader
         FleetDocument fleet;
         try
         {
-            fleet = JsonSerializer.Deserialize(Unwrap(json), FleetJson.Default.FleetDocument) ?? throw new UsageException($"{source}: the fleet document is 'null'");
+            // As bytes: half of a surrogate pair cannot be read from a string.
+            fleet = JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(Unwrap(json)), FleetJson.Default.FleetDocument) ?? throw new UsageException($"{source}: the fleet document is 'null'");
         }
         catch (JsonException error)
         {
@@ -25,7 +27,7 @@ public static class FleetReader
     }
 
     // A stack output that is a string holds the document as JSON inside JSON.
-    private static string Unwrap(string json) => json.AsSpan().TrimStart() is ['"', ..] ? JsonSerializer.Deserialize(json, StringJson.Default.String) ?? "null" : json;
+    private static string Unwrap(string json) => json.AsSpan().TrimStart() is ['"', ..] ? JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), StringJson.Default.String) ?? "null" : json;
 
     // The message of a JsonException ends with the path and position, which we print ourselves.
     private static string Reason(JsonException error) => error.Message.Split(" Path:", 2)[0];

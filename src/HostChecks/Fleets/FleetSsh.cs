@@ -7,7 +7,8 @@ public sealed record FleetSsh
 {
     public required string Host { get; init; }
 
-    public int Port { get; init; } = 22;
+    /// <summary>22 when not given. Not an initial value: the generated reader of the document would overwrite it with 0.</summary>
+    public int? Port { get; init; }
 
     public string? User { get; init; }
 
@@ -15,7 +16,7 @@ public sealed record FleetSsh
 
     public string? PrivateKey { get; init; }
 
-    public SshTarget ToTarget() => new() { Host = Host, Port = Port, User = User, HostKey = HostKey, PrivateKey = PrivateKey };
+    public SshTarget ToTarget() => new() { Host = Host, Port = Port ?? 22, User = User, HostKey = HostKey, PrivateKey = PrivateKey };
 
     public override string ToString() => ToTarget().ToString();
 }

@@ -24,7 +24,7 @@ public static class InventoryReader
             var digests = Digests(evidence[Images]);
             return [.. containers.RootElement.EnumerateArray().Select(item => Item(evidence.Host, item, digests)).OrderBy(item => item.Container, StringComparer.Ordinal)];
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }

@@ -8,7 +8,7 @@ public static class InventoryText
 {
     public static void Table(IReadOnlyCollection<InventoryItem> items, TextWriter output)
     {
-        string[][] rows = [["HOST", "CONTAINER", "IMAGE", "STATE", "SINCE", "USER", "REACH"], .. items.Select(Row)];
+        string[][] rows = [["HOST", "CONTAINER", "IMAGE", "DIGEST", "STATE", "SINCE", "BY", "USER", "REACH"], .. items.Select(Row)];
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows) output.Write(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd() + "\n");
     }
@@ -26,15 +26,24 @@ public static class InventoryText
         }));
     });
 
+    /// <summary>The first digits, enough to ask for with <c>--digest</c>.</summary>
+    private static string Digest(InventoryItem item)
+    {
+        var digest = item.Digests.FirstOrDefault() ?? "";
+        var start = digest.IndexOf("sha256:", StringComparison.Ordinal);
+        return start < 0 ? "" : digest[start..Math.Min(digest.Length, start + "sha256:".Length + 12)];
+    }
+
     private static string[] Row(InventoryItem item)
     {
         string[] reach =
         [
+            .. item.Networks.Select(network => $"@{network}"),
             .. item.Ports.Select(port => port.Replace(" ", "", StringComparison.Ordinal)),
             .. item.Mounts,
             .. item.Capabilities.Select(capability => $"+{capability}"),
             .. item.SecretVariables.Select(name => $"${name}"),
         ];
-        return [.. ((string[])[item.Host, item.Container, item.Image, item.State, item.Since.Length > 19 ? item.Since[..19] : item.Since, item.User.Length > 0 ? item.User : "root", string.Join(' ', reach)]).Select(Words.Plain)];
+        return [.. ((string[])[item.Host, item.Container, item.Image, Digest(item), item.State, item.Since.Length > 19 ? item.Since[..19] : item.Since, item.StartedBy, item.User.Length > 0 ? item.User : "root", string.Join(' ', reach)]).Select(Words.Plain)];
     }
 }

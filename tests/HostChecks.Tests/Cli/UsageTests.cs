@@ -57,6 +57,14 @@ public sealed class UsageTests
         Assert.DoesNotContain("SECRET", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_fleet_document_may_leave_out_what_has_a_default()
+    {
+        var fleet = HostChecks.Fleets.FleetReader.Parse("{\"schemaVersion\":1,\"nodes\":[{\"name\":\"a\",\"ssh\":{\"host\":\"h\"}}]}", "x");
+
+        Assert.Equal("h:22", Assert.Single(fleet.Nodes).Ssh!.ToTarget().Display);
+    }
+
     [Theory]
     [InlineData("run")]
     [InlineData("collect")]

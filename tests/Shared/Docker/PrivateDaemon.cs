@@ -13,7 +13,7 @@ public sealed class PrivateDaemon : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private readonly Process _process;
+    private Process _process;
     private readonly StringBuilder _log = new();
 
     private PrivateDaemon(DirectoryInfo folder, int port, DaemonCertificates? certificates)
@@ -22,16 +22,7 @@ public sealed class PrivateDaemon : IAsyncDisposable
         Port = port;
         Certificates = certificates;
 
-        var start = new ProcessStartInfo("dockerd") { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in Arguments())
-            start.ArgumentList.Add(argument);
-
-        _process = new Process { StartInfo = start };
-        _process.ErrorDataReceived += (_, line) => Append(line.Data);
-        _process.OutputDataReceived += (_, line) => Append(line.Data);
-        _process.Start();
-        _process.BeginErrorReadLine();
-        _process.BeginOutputReadLine();
+        _process = Launch();
     }
 
     public DirectoryInfo Folder { get; }
@@ -70,7 +61,21 @@ public sealed class PrivateDaemon : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the daemon and starts it again on the same data and socket.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        _process = Launch();
+        await WaitAsync();
+    }
+
     public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Folder.Delete(recursive: true);
+    }
+
+    private async Task StopAsync()
     {
         if (!_process.HasExited)
         {
@@ -82,7 +87,21 @@ public sealed class PrivateDaemon : IAsyncDisposable
         }
 
         _process.Dispose();
-        Folder.Delete(recursive: true);
+    }
+
+    private Process Launch()
+    {
+        var start = new ProcessStartInfo("dockerd") { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var argument in Arguments())
+            start.ArgumentList.Add(argument);
+
+        var process = new Process { StartInfo = start };
+        process.ErrorDataReceived += (_, line) => Append(line.Data);
+        process.OutputDataReceived += (_, line) => Append(line.Data);
+        process.Start();
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        return process;
     }
 
     private IEnumerable<string> Arguments()
