@@ -64,6 +64,7 @@ build_golden() {
   # Called again by our own deployment (e.g. './golden vm create'): the build that started it is the one to use.
   if [ -n "${GOLDEN_NESTED:-}" ]; then return; fi
   export GOLDEN_NESTED=1
+  [ -n "$1" ] || needs_build || return 0
   mkdir -p "$state"
   exec 8>"$state/build.lock"
   flock -n 8 || { say "another build is running; waiting"; flock 8; }

@@ -4,4 +4,5 @@ using EndToEnd.Support;
 namespace EndToEnd;
 
 /// <summary>The node as `up` has made it.</summary>
-public sealed class FreshDaemonTests(NodeFixture fixture) : DaemonProofs(fixture, rebooted: false);
+[Collection(FreshCollection.Name)]
+public sealed class FreshDaemonTests(FreshNode node) : DaemonProofs(node);

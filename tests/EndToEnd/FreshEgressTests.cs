@@ -4,4 +4,5 @@ using EndToEnd.Support;
 namespace EndToEnd;
 
 /// <summary>The node as `up` has made it.</summary>
-public sealed class FreshEgressTests(NodeFixture fixture) : EgressProofs(fixture, rebooted: false);
+[Collection(FreshCollection.Name)]
+public sealed class FreshEgressTests(FreshNode node) : EgressProofs(node);

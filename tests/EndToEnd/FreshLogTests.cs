@@ -4,4 +4,5 @@ using EndToEnd.Support;
 namespace EndToEnd;
 
 /// <summary>The node as `up` has made it.</summary>
-public sealed class FreshLogTests(NodeFixture fixture) : LogProofs(fixture, rebooted: false);
+[Collection(FreshCollection.Name)]
+public sealed class FreshLogTests(FreshNode node) : LogProofs(node);

@@ -4,4 +4,5 @@ using EndToEnd.Support;
 namespace EndToEnd;
 
 /// <summary>The node as `up` has made it.</summary>
-public sealed class FreshMetadataTests(NodeFixture fixture) : MetadataProofs(fixture, rebooted: false);
+[Collection(FreshCollection.Name)]
+public sealed class FreshMetadataTests(FreshNode node) : MetadataProofs(node);

@@ -4,4 +4,5 @@ using EndToEnd.Support;
 namespace EndToEnd;
 
 /// <summary>The node as `up` has made it.</summary>
-public sealed class FreshSurfaceTests(NodeFixture fixture) : SurfaceProofs(fixture, rebooted: false);
+[Collection(FreshCollection.Name)]
+public sealed class FreshSurfaceTests(FreshNode node) : SurfaceProofs(node);

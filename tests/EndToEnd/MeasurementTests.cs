@@ -5,9 +5,9 @@ using Xunit.Abstractions;
 namespace EndToEnd;
 
 /// <summary>Prints what the node weighs, and holds it to what it may weigh.</summary>
-[Collection(NodeCollection.Name)]
+[Collection(FreshCollection.Name)]
 [Trait("Category", "Vm")]
-public sealed class MeasurementTests(NodeFixture fixture, ITestOutputHelper output)
+public sealed class MeasurementTests(FreshNode fixture, ITestOutputHelper output)
 {
     [Fact]
     public async Task The_node_is_small()

@@ -4,4 +4,5 @@ using EndToEnd.Support;
 namespace EndToEnd;
 
 /// <summary>The node after a reboot.</summary>
-public sealed class RebootedDaemonTests(NodeFixture fixture) : DaemonProofs(fixture, rebooted: true);
+[Collection(RebootedCollection.Name)]
+public sealed class RebootedDaemonTests(RebootedNode node) : DaemonProofs(node);

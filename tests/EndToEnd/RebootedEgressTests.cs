@@ -4,4 +4,5 @@ using EndToEnd.Support;
 namespace EndToEnd;
 
 /// <summary>The node after a reboot.</summary>
-public sealed class RebootedEgressTests(NodeFixture fixture) : EgressProofs(fixture, rebooted: true);
+[Collection(RebootedCollection.Name)]
+public sealed class RebootedEgressTests(RebootedNode node) : EgressProofs(node);

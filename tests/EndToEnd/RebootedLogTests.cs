@@ -4,4 +4,5 @@ using EndToEnd.Support;
 namespace EndToEnd;
 
 /// <summary>The node after a reboot.</summary>
-public sealed class RebootedLogTests(NodeFixture fixture) : LogProofs(fixture, rebooted: true);
+[Collection(RebootedCollection.Name)]
+public sealed class RebootedLogTests(RebootedNode node) : LogProofs(node);

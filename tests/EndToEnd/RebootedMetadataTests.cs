@@ -4,4 +4,5 @@ using EndToEnd.Support;
 namespace EndToEnd;
 
 /// <summary>The node after a reboot.</summary>
-public sealed class RebootedMetadataTests(NodeFixture fixture) : MetadataProofs(fixture, rebooted: true);
+[Collection(RebootedCollection.Name)]
+public sealed class RebootedMetadataTests(RebootedNode node) : MetadataProofs(node);

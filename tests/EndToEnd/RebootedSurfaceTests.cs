@@ -4,4 +4,5 @@ using EndToEnd.Support;
 namespace EndToEnd;
 
 /// <summary>The node after a reboot.</summary>
-public sealed class RebootedSurfaceTests(NodeFixture fixture) : SurfaceProofs(fixture, rebooted: true);
+[Collection(RebootedCollection.Name)]
+public sealed class RebootedSurfaceTests(RebootedNode node) : SurfaceProofs(node);

@@ -10,7 +10,7 @@ using HostChecks.Docker;
 namespace EndToEnd.Proofs;
 
 /// <summary>Who gets to the Docker API, and what its limits are worth.</summary>
-public abstract class DaemonProofs(NodeFixture fixture, bool rebooted) : NodeProofs(fixture, rebooted)
+public abstract class DaemonProofs(NodeFixture fixture) : NodeProofs(fixture)
 {
     private DockerEndpoint Endpoint => Fixture.Fleet.Docker!.ToEndpoint();
 

@@ -3,7 +3,7 @@ using EndToEnd.Support;
 namespace EndToEnd.Proofs;
 
 /// <summary>Workloads reach what is allowed, by address and by name, and nothing else.</summary>
-public abstract class EgressProofs(NodeFixture fixture, bool rebooted) : NodeProofs(fixture, rebooted)
+public abstract class EgressProofs(NodeFixture fixture) : NodeProofs(fixture)
 {
     [Fact]
     public async Task An_allowed_address_is_reached() =>

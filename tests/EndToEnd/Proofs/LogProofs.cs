@@ -4,7 +4,7 @@ using EndToEnd.Support;
 namespace EndToEnd.Proofs;
 
 /// <summary>What happens on the node is known off the node.</summary>
-public abstract class LogProofs(NodeFixture fixture, bool rebooted) : NodeProofs(fixture, rebooted)
+public abstract class LogProofs(NodeFixture fixture) : NodeProofs(fixture)
 {
     private readonly string _canary = $"canary-{Guid.NewGuid():N}";
 

@@ -3,7 +3,7 @@ using EndToEnd.Support;
 namespace EndToEnd.Proofs;
 
 /// <summary>The cloud's metadata service, played by listeners in a network namespace of the node, is for root alone.</summary>
-public abstract class MetadataProofs(NodeFixture fixture, bool rebooted) : NodeProofs(fixture, rebooted)
+public abstract class MetadataProofs(NodeFixture fixture) : NodeProofs(fixture)
 {
     private const string Secret = "instance credentials";
 

@@ -3,7 +3,7 @@ using EndToEnd.Support;
 namespace EndToEnd.Proofs;
 
 /// <summary>What the node shows to the outside.</summary>
-public abstract class SurfaceProofs(NodeFixture fixture, bool rebooted) : NodeProofs(fixture, rebooted)
+public abstract class SurfaceProofs(NodeFixture fixture) : NodeProofs(fixture)
 {
     [Fact]
     public async Task Only_ssh_and_the_Docker_API_listen_to_the_network()

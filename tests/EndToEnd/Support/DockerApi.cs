@@ -22,7 +22,6 @@ internal sealed class DockerApi : IDisposable
         var authority = X509Certificate2.CreateFromPem(endpoint.Ca);
         var options = new SslClientAuthenticationOptions
         {
-            TargetHost = tlsName ?? endpoint.TlsName ?? endpoint.Address.Host,
             CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck },
         };
         options.CertificateChainPolicy.CustomTrustStore.Add(authority);
@@ -31,6 +30,8 @@ internal sealed class DockerApi : IDisposable
         {
             BaseAddress = new Uri($"https://{endpoint.Address.Host}:{endpoint.Address.Port}"),
             Timeout = TimeSpan.FromMinutes(5),
+            // The handler checks the certificate against the name in this header, whatever the options say.
+            DefaultRequestHeaders = { Host = tlsName ?? endpoint.TlsName ?? endpoint.Address.Host },
         };
     }
 
