@@ -22,10 +22,12 @@ internal sealed record Container(string Id, int ExitCode, string Output, bool Ou
         var id = created[nameof(Id)]!.GetValue<string>();
         try
         {
+            // The node's logs go to the journal, which the daemon may not read: `docker logs` has nothing to show.
+            var output = await docker.AttachAsync(id);
             await docker.PostAsync($"/containers/{id}/start");
             var ended = await docker.PostAsync($"/containers/{id}/wait");
             var state = await docker.GetAsync($"/containers/{id}/json");
-            return new Container(id, ended["StatusCode"]!.GetValue<int>(), await docker.LogsAsync(id), state["State"]!["OOMKilled"]!.GetValue<bool>());
+            return new Container(id, ended["StatusCode"]!.GetValue<int>(), await output, state["State"]!["OOMKilled"]!.GetValue<bool>());
         }
         finally
         {

@@ -1,7 +1,9 @@
+using System.Buffers.Binary;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HostChecks.Docker;
@@ -57,18 +59,12 @@ internal sealed class DockerApi : IDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    public async Task<string> LogsAsync(string container)
+    /// <summary>Both streams of a container from its start to its end. Attach first, then start it.</summary>
+    public async Task<Task<string>> AttachAsync(string container)
     {
-        var framed = await _http.GetByteArrayAsync(new Uri($"/containers/{container}/logs?stdout=1&stderr=1", UriKind.Relative));
-        var text = new System.Text.StringBuilder();
-        // Frames: stream, 3 zero bytes, length, data.
-        for (var at = 0; at + 8 <= framed.Length;)
-        {
-            var length = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(framed.AsSpan(at + 4));
-            text.Append(System.Text.Encoding.UTF8.GetString(framed, at + 8, length));
-            at += 8 + length;
-        }
-        return text.ToString();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/containers/{container}/attach?stream=1&stdout=1&stderr=1", UriKind.Relative));
+        var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return ReadFramesAsync(answer);
     }
 
     public Task DeleteAsync(string path) => _http.DeleteAsync(new Uri(path, UriKind.Relative));
@@ -89,6 +85,23 @@ internal sealed class DockerApi : IDisposable
     /// <summary>A key that comes from PEM is only usable for TLS after a round trip.</summary>
     public static X509Certificate2 Pkcs(X509Certificate2 certificate) =>
         X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
+
+    private static async Task<string> ReadFramesAsync(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            var framed = await answer.Content.ReadAsByteArrayAsync();
+            var text = new StringBuilder();
+            // Frames: stream, 3 zero bytes, length, data.
+            for (var at = 0; at + 8 <= framed.Length;)
+            {
+                var length = BinaryPrimitives.ReadInt32BigEndian(framed.AsSpan(at + 4));
+                text.Append(Encoding.UTF8.GetString(framed, at + 8, length));
+                at += 8 + length;
+            }
+            return text.ToString();
+        }
+    }
 
     private static async Task<JsonNode> ReadAsync(HttpResponseMessage answer)
     {

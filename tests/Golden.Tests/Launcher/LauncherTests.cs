@@ -100,17 +100,6 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal(2, Builds());
     }
 
-    /// <summary>The compiler server outlives the build by ten minutes: the next command would wait for it.</summary>
-    [Fact]
-    public async Task What_a_build_starts_does_not_hold_its_lock()
-    {
-        _launcher.InstallDotnet();
-
-        await _launcher.RunAsync("--help");
-
-        Assert.DoesNotContain("holds the build lock", _launcher.Calls);
-    }
-
     [Fact]
     public async Task A_server_that_the_build_leaves_behind_does_not_hold_its_lock()
     {
