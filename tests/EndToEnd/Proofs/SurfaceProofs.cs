@@ -24,6 +24,16 @@ public abstract class SurfaceProofs(NodeFixture fixture) : NodeProofs(fixture)
     public async Task The_seed_and_the_first_host_key_are_gone()
     {
         Assert.Equal("", await Fixture.Node.RunAsync("ls /etc/ssh/ssh_host_ecdsa_key 2>/dev/null || true"));
-        Assert.Equal("0", await Fixture.Node.RunAsync("sudo -n grep -c 'PRIVATE KEY' /dev/disk/by-label/CIDATA || true"));
+        // User data is compressed: its first bytes are what can be looked for.
+        Assert.Equal("0", await Fixture.Node.RunAsync(@"sudo -n grep -caP '\x1f\x8b\x08' /dev/disk/by-label/CIDATA || true"));
+    }
+
+    [Fact]
+    public async Task An_ordinary_user_can_read_no_private_key()
+    {
+        // 2: grep met what it may not read.
+        var found = await Fixture.Node.TryAsync("grep -rlsE 'BEGIN [A-Z ]*PRIVATE KEY' /etc /var /run /home /opt /srv");
+        Assert.Equal(2, found.ExitCode);
+        Assert.Equal("", found.OutputText);
     }
 }
