@@ -65,7 +65,7 @@ internal static class DaemonControls
         Option("DKR-DAEMON-011", "Container logs go to the journal", Severity.Medium,
             new("log-driver", "\"journald\""),
             "Logs in files of the daemon stay on the host that an attacker controls and vanish with the container; none loses them at once.",
-            "docker logs works as before; rotation is the journal's.",
+            "docker logs of a rootless daemon shows nothing: its account may not read the system's journal. The lines are where the host's logs are forwarded to.",
             Cis("2.13", "2.14")) with { Needs = HostTraits.Golden },
         Option("DKR-DAEMON-012", "Log records carry the container's name", Severity.Low,
             new("log-opts", """{"tag":"{{.Name}}"}"""),
