@@ -10,26 +10,34 @@ internal static partial class SecretMaterial
     private const int Recognisable = 16;
 
     public static IReadOnlySet<string> Of(StackState state) =>
-        state.Resources.SelectMany(each => Texts(each.Inputs, false).Concat(Texts(each.Outputs, false)))
-            .Concat(Texts(state.GeneratedConfig, false))
-            .Concat(Texts(state.Outputs, false))
-            .SelectMany(Parts)
+        state.Resources.SelectMany(each => Texts(each.Inputs).Concat(Texts(each.Outputs)))
+            .Concat(Texts(state.GeneratedConfig))
+            .Concat(Texts(state.Outputs))
             .ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Texts(PropertyValue value, bool secret) => value switch
+    private static IEnumerable<string> Texts(PropertyValue value, bool secret = false) => value switch
     {
-        PropertySecret inner => Texts(inner.Value, true),
+        PropertySecret { Value: PropertyString text } => KeyParts(text.Value) is { Count: > 0 } keys ? keys : Word(text.Value),
+        PropertySecret inner => Texts(inner.Value, secret: true),
         PropertyObject many => many.Members.Values.SelectMany(each => Texts(each, secret)),
         PropertyList many => many.Items.SelectMany(each => Texts(each, secret)),
-        PropertyString text when secret => [text.Value],
+        // Inside a secret document only the keys are secret by themselves, not its addresses and certificates.
+        PropertyString text when secret => KeyParts(text.Value),
         _ => [],
     };
 
-    // Whatever else is in a secret text (certificates, addresses) is not secret by itself.
-    private static IEnumerable<string> Parts(string text) =>
-        PrivateKey().Matches(text) is { Count: > 0 } keys
-            ? keys.SelectMany(key => Line().Matches(key.Value).Select(line => line.Value))
-            : text.Length >= Recognisable && !text.Any(char.IsWhiteSpace) ? [text] : [];
+    private static string[] Word(string text) => text.Length >= Recognisable && !text.Any(char.IsWhiteSpace) ? [text] : [];
+
+    private static List<string> KeyParts(string text) => [.. PrivateKey().Matches(text).SelectMany(key => PrivateLines(key.Value))];
+
+    /// <summary>A private key's file holds its public key too. Lines of it may well be elsewhere.</summary>
+    private static IEnumerable<string> PrivateLines(string pem)
+    {
+        var lines = Line().Matches(pem).Select(line => line.Value);
+        // SEC 1 and PKCS #8 begin with the secret. OpenSSH's own form of a P-256 key begins with a header and the public
+        // key, twice: 350 characters, 70 in a line.
+        return pem.Contains("OPENSSH", StringComparison.Ordinal) ? lines.Skip(5).Take(1) : lines.Take(1);
+    }
 
     [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----", RegexOptions.Singleline)]
     private static partial Regex PrivateKey();
