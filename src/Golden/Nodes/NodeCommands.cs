@@ -27,6 +27,8 @@ internal static class NodeCommands
             await using var tunnel = new DockerTunnel(docker.ToEndpoint(), problem => terminal.Error.WriteLine($"{node.Name} ({docker.Endpoint}): {problem}\nRun: ./golden status"));
             var start = new ProcessStartInfo(Vm.Tool.Find("docker"));
             foreach (var word in words) start.ArgumentList.Add(word);
+            if (words is ["logs", ..] or ["container" or "compose", "logs", ..])
+                terminal.Error.WriteLine($"A golden node's daemon cannot read the journal that containers log to. Their lines are at the collector: ./golden logs {node.Name}");
             // What a person has set for other daemons would be taken for this one.
             foreach (var name in (string[])["DOCKER_CONTEXT", "DOCKER_TLS", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH"]) start.Environment.Remove(name);
             start.Environment["DOCKER_HOST"] = tunnel.Host;

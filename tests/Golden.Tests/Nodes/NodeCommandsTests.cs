@@ -94,6 +94,17 @@ public sealed class NodeCommandsTests : IDisposable
         Assert.True(File.Exists(made));
     }
 
+    [Theory]
+    [InlineData(true, "logs", "web")]
+    [InlineData(true, "container", "logs", "web")]
+    [InlineData(false, "inspect", "logs")]
+    public async Task Who_asks_docker_for_logs_is_told_where_they_are(bool told, params string[] words)
+    {
+        _stack.HasNodes("""[{"name":"n1","docker":{"endpoint":"unix:///nowhere/docker.sock"}}]""");
+        var (_, _, error) = await RunAsync(["docker", "n1", "--", .. words]);
+        Assert.Equal(told, error.Contains("./golden logs n1", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task More_than_a_node_before_the_dashes_is_an_error_that_shows_the_form()
     {
