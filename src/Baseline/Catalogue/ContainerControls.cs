@@ -79,9 +79,9 @@ internal static class ContainerControls
         Gathered("DKR-CTR-032", "No SSH server in containers", Severity.Medium, "no container runs sshd",
             WorkloadConditions.SshServers, [Probes.Containers, Probes.SshServers], "Logins past the host's own SSH server are in no trail, and need keys or passwords in the container.", "from an image without sshd, and use docker exec", Cis("5.7")),
         Gathered("DKR-CTR-033", "Nobody enters a container with more rights than it has", Severity.High, "no session of docker exec --privileged",
-            WorkloadConditions.PrivilegedExec, [Probes.Execs], "The session has every capability and no filter, and what it starts stays.", "after the session has ended", Cis("5.23")),
+            WorkloadConditions.PrivilegedExec, [Probes.Execs, Probes.Containers], "The session has every capability and no filter, and what it starts stays.", "after the session has ended", Cis("5.23")),
         Gathered("DKR-CTR-034", "Nobody enters a container as its root", Severity.Medium, "no session of docker exec --user root",
-            WorkloadConditions.RootExec, [Probes.Execs], "What the image was built not to be, the session is.", "after the session has ended", Cis("5.24")),
+            WorkloadConditions.RootExec, [Probes.Execs, Probes.Containers], "What the image was built not to be, the session is.", "after the session has ended", Cis("5.24")),
         Gathered("DKR-CTR-035", "Containers that nobody uses are removed", Severity.Low, "no container that is kept without need",
             WorkloadConditions.Sprawl, [Probes.Containers], "A stopped container keeps its files and secrets, and is started again by accident.", "only when it is needed", Cis("6.2")),
     ];

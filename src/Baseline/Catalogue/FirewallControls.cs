@@ -53,6 +53,10 @@ internal static class FirewallControls
             "The service hands out the machine's cloud credentials to whoever asks from the machine.", Reload, "Containers have no cloud identity of the machine.", Docs(Metadata)) with { Needs = HostTraits.Golden },
         Control("DKR-META-002", "The metadata rule comes before every other", Severity.Critical, new MetadataFirstSetting(),
             "A rule before it that accepts would open the service again.", Reload, "None.", Docs(Metadata)) with { Needs = HostTraits.Golden },
+        Control("DKR-NET-019", "A container does not get out to what nobody allowed", Severity.High, new ProbeSetting("container-egress", "a connection to a foreign address from inside a container"),
+            "Rules that are loaded and do not hold are worse than none; the attempt shows what a taken-over workload could do.", "Read DKR-NET-003, DKR-NET-006 and DKR-NET-007.", "A container for some seconds, when it is asked for.", Man("nft(8)")),
+        Control("DKR-META-003", "A container does not reach the metadata service", Severity.Critical, new ProbeSetting("container-metadata", "a connection to the metadata service from inside a container"),
+            "The service hands out the machine's cloud credentials to whoever asks from the machine.", "Block 169.254.169.254 for everybody but root, and set the hop limit of the instance's metadata to 1.", "A container for some seconds, when it is asked for.", Docs(Metadata)),
     ];
 
     private static Control Policy(string id, string title, string hook, string why) =>

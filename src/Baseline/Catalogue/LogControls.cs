@@ -29,6 +29,8 @@ internal static class LogControls
             "The forwarder reads the journal itself; a second copy through a socket that nobody reads fills its buffer and logs losses that are none.", "None.") with { Needs = HostTraits.Golden },
         Observed("DKR-LOG-008", "A log forwarder runs", Severity.High, "a service that sends logs to another machine", ServiceConditions.Forwarding, [Probes.Services],
             "Logs that stay on the host are under the control of whoever takes the host.", "Install rsyslog or another forwarder, and give it a log server.", "A log server.", Cis("2.13", "2.14")) with { Needs = HostTraits.Foreign },
+        Observed("DKR-LOG-009", "A line of the log arrives at the log server", Severity.High, "a canary that arrives", ServiceConditions.Canary, [ServiceConditions.CanaryArrival],
+            "Forwarding that stopped looks the same on the host as forwarding that works.", "Look at the forwarder's queue and its certificates.", "One line in the log, when it is asked for.", Cis("2.13", "2.14")),
         Unit("DKR-TIME-001", "The clock is synchronised", Severity.Medium, "systemd-timesyncd.service", "systemd-timesyncd(8)",
             "Certificates are judged by the clock, and records of several hosts can be put in order only if their clocks agree.") with { Needs = HostTraits.Golden },
         Control("DKR-TIME-002", "Time comes from the node's own servers", Severity.Low, new TimeServersSetting(),

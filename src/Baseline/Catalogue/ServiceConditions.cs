@@ -23,6 +23,21 @@ internal static class ServiceConditions
         ? Outcome.Manual(string.Join(", ", active), "that it runs does not show where it sends; look for an entry of this host at the log server")
         : Outcome.Fail("no log forwarder runs");
 
+    /// <summary><c>arrived</c>, <c>lost</c> or <c>skipped</c>, then details.</summary>
+    public static ActiveProbe CanaryArrival { get; } = new("log-canary");
+
+    public static Outcome Canary(JudgeContext context)
+    {
+        var text = context.Read(CanaryArrival);
+        return text.Split([' ', ':'], 2)[0] switch
+        {
+            "arrived" => Outcome.Pass(Excerpt.Of(text)),
+            "lost" => Outcome.Fail(Excerpt.Of(text)),
+            "skipped" => Outcome.NotApplicable(Excerpt.Of(text)),
+            _ => throw new EvidenceException($"log canary: unexpected '{Excerpt.Of(text)}'"),
+        };
+    }
+
     public static Outcome Clock(JudgeContext context) =>
         Active(context, Clocks) is { Count: > 0 } active ? Outcome.Pass(string.Join(", ", active)) : Outcome.Fail("no time client runs");
 

@@ -101,6 +101,7 @@ internal static class WorkloadConditions
 
     private static Outcome Execs(JudgeContext context, Func<JsonNode?, bool> wrong, string how)
     {
+        if (ContainerFacts.Of(context).IsEmpty) return Outcome.NotApplicable("the daemon has no containers");
         var live = Json.Array(context.Read(Probes.Execs), "docker execs").Where(e => e.At("Running").Flag() == true).ToList();
         var found = live.Where(wrong).Select(e => $"session in {Excerpt.Of((e.At("ContainerID").Text() ?? "").PadRight(12)[..12].Trim())} {how}").ToList();
         return found.Count > 0

@@ -5,8 +5,9 @@ using Baseline.Verdicts;
 namespace Baseline.Settings;
 
 /// <summary>
-/// An attempt that an attacker would make is refused. The reading's first word says how it went: <c>refused</c> or
-/// <c>accepted</c>, then details. Not reaching the host at all is not a refusal, and comes as a failed probe.
+/// An attempt that an attacker would make is refused. The reading's first word says how it went: <c>refused</c>,
+/// <c>accepted</c>, or <c>skipped</c> where nobody allowed the attempt, then details. Not reaching the host at all is not a
+/// refusal, and comes as a failed probe.
 /// </summary>
 /// <param name="Attempt">Name of the <see cref="ActiveProbe"/>.</param>
 /// <param name="What">The attempt, for people.</param>
@@ -23,7 +24,8 @@ public sealed record ProbeSetting(string Attempt, string What) : EvidenceSetting
         {
             "refused" => Decide(true, Excerpt.Of(text)),
             "accepted" => Decide(false, Excerpt.Of(text)),
-            _ => throw new EvidenceException($"active:{Attempt}: '{Excerpt.Of(text)}' says neither refused nor accepted"),
+            "skipped" => Verdict.NotApplicable(Excerpt.Of(text)),
+            _ => throw new EvidenceException($"active:{Attempt}: '{Excerpt.Of(text)}' says neither refused nor accepted nor skipped"),
         };
     }
 }

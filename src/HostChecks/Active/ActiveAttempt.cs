@@ -25,4 +25,13 @@ public static class ActiveAttempt
 
     /// <summary>The server's certificate: subject, names, validity, key and signature; protocol and cipher of the session.</summary>
     public const string Certificate = "server-certificate";
+
+    /// <summary>The cloud's metadata service, from inside a throw-away container. Content may also be <c>skipped: reason</c>.</summary>
+    public const string ContainerMetadata = "container-metadata";
+
+    /// <summary>An address that is not allowed, from inside a throw-away container. Content may also be <c>skipped: reason</c>.</summary>
+    public const string ContainerEgress = "container-egress";
+
+    /// <summary>A line of the host's log on its way to the log server: <c>arrived: detail</c>, <c>lost: detail</c> or <c>skipped: reason</c>.</summary>
+    public const string LogCanary = "log-canary";
 }

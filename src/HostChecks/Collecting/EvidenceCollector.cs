@@ -11,9 +11,13 @@ using OpenSsh;
 namespace HostChecks.Collecting;
 
 /// <summary>Reads one node: the host over ssh, its Docker API and the attempts from outside, all at the same time.</summary>
-public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, TimeProvider clock)
+public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, TimeProvider clock, ActiveOptions? active = null)
 {
     private static readonly TimeSpan _attemptTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _containerTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _canaryPatience = TimeSpan.FromSeconds(30);
+
+    private readonly ActiveOptions _active = active ?? new ActiveOptions();
 
     /// <summary>Evidence with a reading for every probe. What goes wrong is in the readings; only cancellation throws.</summary>
     public async Task<Collection> CollectAsync(FleetNode node, ImmutableArray<Probe> probes, AgentPool agents, CancellationToken cancellationToken)
@@ -22,7 +26,7 @@ public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, Ti
         var parts = await Task.WhenAll(
             TimedAsync(HostAsync(node, [.. probes.Where(CollectorScript.Runs).DistinctBy(probe => probe.Key)], agents, cancellationToken)),
             TimedAsync(DockerAsync(node, [.. probes.OfType<DockerProbe>()], agents, cancellationToken)),
-            TimedAsync(ActiveAsync(node, [.. probes.OfType<ActiveProbe>()], cancellationToken)));
+            TimedAsync(ActiveAsync(node, [.. probes.OfType<ActiveProbe>()], agents, cancellationToken)));
         var evidence = new HostEvidence
         {
             Host = node.Name,
@@ -89,11 +93,52 @@ public sealed class EvidenceCollector(CollectorLimits limits, bool allowSudo, Ti
         }
     }
 
-    private static async Task<ImmutableDictionary<string, Reading>> ActiveAsync(FleetNode node, ImmutableArray<ActiveProbe> probes, CancellationToken cancellationToken)
+    private async Task<ImmutableDictionary<string, Reading>> ActiveAsync(FleetNode node, ImmutableArray<ActiveProbe> probes, AgentPool agents, CancellationToken cancellationToken)
+    {
+        var (inside, canaries) = (probes.Where(ContainerProber.Makes).ToImmutableArray(), probes.Where(probe => probe.Attempt == ActiveAttempt.LogCanary).ToImmutableArray());
+        var parts = await Task.WhenAll(
+            FromOutsideAsync(node, [.. probes.Except(inside).Except(canaries)], cancellationToken),
+            FromContainerAsync(node, inside, agents, cancellationToken),
+            CanaryAsync(node, canaries, agents, cancellationToken));
+        return parts.SelectMany(part => part).ToImmutableDictionary(StringComparer.Ordinal);
+    }
+
+    private static async Task<ImmutableDictionary<string, Reading>> FromOutsideAsync(FleetNode node, ImmutableArray<ActiveProbe> probes, CancellationToken cancellationToken)
     {
         if (probes.IsEmpty) return ImmutableDictionary<string, Reading>.Empty;
         if (node.Docker is null) return Missing([.. probes], "the fleet document has no 'docker' for this node");
         return await new ActiveProber(node.Docker.ToEndpoint(), _attemptTimeout).ReadAsync(probes, cancellationToken);
+    }
+
+    private async Task<ImmutableDictionary<string, Reading>> FromContainerAsync(FleetNode node, ImmutableArray<ActiveProbe> probes, AgentPool agents, CancellationToken cancellationToken)
+    {
+        if (_active.ProbeImage is null) return ContainerProber.Skipped(probes);
+        if (node.Docker is null) return Missing([.. probes], "the fleet document has no 'docker' for this node");
+        try
+        {
+            await using var engine = await NodeEngine.OpenAsync(node, agents, limits.Total, allowSudo, cancellationToken);
+            return await new ContainerProber(engine.Client, _active, _containerTimeout).ReadAsync(probes, cancellationToken);
+        }
+        catch (Exception error) when (error is SshException or CryptographicException)
+        {
+            return Missing([.. probes], error.Message);
+        }
+    }
+
+    private async Task<ImmutableDictionary<string, Reading>> CanaryAsync(FleetNode node, ImmutableArray<ActiveProbe> probes, AgentPool agents, CancellationToken cancellationToken)
+    {
+        if (probes.IsEmpty) return ImmutableDictionary<string, Reading>.Empty;
+        if (_active.CanaryArrives is null) return ImmutableDictionary<string, Reading>.Empty.Add(probes[0].Key, LogCanary.Skipped);
+        try
+        {
+            await using var transport = await TransportAsync(node, agents, cancellationToken);
+            if (transport is null) return Missing([.. probes], "the fleet document has no 'ssh' for this node");
+            return ImmutableDictionary<string, Reading>.Empty.Add(probes[0].Key, await new LogCanary(_active.CanaryArrives, _canaryPatience, clock).ReadAsync(transport, limits, cancellationToken));
+        }
+        catch (SshException error)
+        {
+            return Missing([.. probes], error.Message);
+        }
     }
 
     private static ImmutableDictionary<string, Reading> Missing(ImmutableArray<Probe> probes, string reason) =>

@@ -57,6 +57,9 @@ public sealed class EngineClient : IDisposable
     public Task<byte[]> InspectExecAsync(string id, CancellationToken cancellationToken) =>
         _credentials.Recorder.RecordAsync(() => _client.Exec.InspectContainerExecAsync(id, cancellationToken));
 
+    /// <summary>For the one attempt that starts a container of its own.</summary>
+    internal IContainerOperations Containers => _client.Containers;
+
     /// <summary>Reports the start of every container since a time, until the connection ends.</summary>
     public Task MonitorStartsAsync(string since, IProgress<Message> progress, CancellationToken cancellationToken)
     {

@@ -88,6 +88,7 @@ internal static class EngineMutants
         ("DKR-TLS-013", "a short curve", Hard, Hard.Json(WireConditions.Shown, c => (c["keyAlgorithm"], c["keyBits"]) = ("ECDSA", 192))),
         ("DKR-TLS-014", "TLS 1.1", WithProtocol("Tls12"), WithProtocol("Tls11")),
         ("DKR-TLS-014", "no TLS", WithProtocol("Tls13"), Hard.With(WireConditions.Shown, "refused: no TLS")),
+        ("DKR-LOG-009", "it does not arrive", Golden, Golden.With(ServiceConditions.CanaryArrival, "lost: not within 30 s")),
         ("DKR-LOG-008", "none runs", WithServices, WithServices.Text(Probes.Services, "rsyslog.service\nActiveState=active", "rsyslog.service\nActiveState=inactive")),
         ("DKR-TIME-004", "none runs", WithServices, WithServices.Text(Probes.Services, "chrony.service\nActiveState=active", "chrony.service\nActiveState=failed")),
         ("DKR-FILE-027", "a drop-in that everybody may write", WithUnits, WithUnits.Text(Probes.DockerUnits, "override.conf|regular file|644", "override.conf|regular file|666")),

@@ -51,6 +51,7 @@ internal static class HealthyHost
         DockerProbe { Query: "containers" } => RecordedHost.Hardened.Evidence[probe],
         DockerProbe => RecordedHost.Rootless.Evidence[probe],
         ActiveProbe { Attempt: "server-certificate" } => RecordedHost.Hardened.Evidence.Json(probe, Reissued)[probe],
+        ActiveProbe { Attempt: "log-canary" } => Read("arrived: after 0.4 s"),
         ActiveProbe => Read("refused: the connection was closed"),
         _ => throw new InvalidOperationException($"no healthy reading for {probe.Key}"),
     };

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Baseline.Evidence;
 using Baseline.Settings;
+using Tests.Shared.Hosts;
 
 namespace Baseline.Tests.Fixtures;
 
@@ -30,17 +29,5 @@ internal sealed record RecordedHost(string Name, HostEvidence Evidence)
 
     public override string ToString() => Name;
 
-    private static RecordedHost Load(string name)
-    {
-        var host = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Hosts", $"{name}.json")))!;
-        return new RecordedHost(name, new HostEvidence
-        {
-            Host = name,
-            CollectedAt = DateTimeOffset.Parse(host["collectedAt"]!.GetValue<string>(), CultureInfo.InvariantCulture),
-            Readings = host["readings"]!.AsObject().ToImmutableSortedDictionary(r => r.Key, r => Reading(r.Value!), StringComparer.Ordinal),
-        });
-    }
-
-    private static Reading Reading(JsonNode reading) => new(
-        Enum.Parse<ReadingStatus>(reading["status"]!.GetValue<string>(), ignoreCase: true), reading["content"]?.GetValue<string>() ?? "", reading["reason"]?.GetValue<string>() ?? "");
+    private static RecordedHost Load(string name) => new(name, RecordedHostFile.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Hosts", $"{name}.json"))));
 }

@@ -72,6 +72,7 @@ public sealed class PrivateDaemon : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        await UnmountAsync();
         Folder.Delete(recursive: true);
     }
 
@@ -102,6 +103,18 @@ public sealed class PrivateDaemon : IAsyncDisposable
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
         return process;
+    }
+
+    /// <summary>dockerd leaves the network namespace mounted that containers with the host's network share.</summary>
+    private async Task UnmountAsync()
+    {
+        var namespaces = Path.Combine(Folder.FullName, "exec/netns");
+        if (!Directory.Exists(namespaces)) return;
+        foreach (var mount in Directory.EnumerateFiles(namespaces))
+        {
+            using var umount = Process.Start("umount", ["-l", mount]);
+            await umount.WaitForExitAsync(CancellationToken.None);
+        }
     }
 
     private IEnumerable<string> Arguments()
