@@ -51,5 +51,14 @@ internal static class RootlessControls
             "What the file says and what the daemon does can differ until it is restarted.", "Restart the daemon.", "None.", Cis("2.13", "2.14")) with { Needs = HostTraits.Golden },
         Control("DKR-ROOTLESS-014", "Swarm mode is off", Severity.Medium, new DockerInfoSetting("Swarm.LocalNodeState", "inactive"),
             "Swarm opens further ports and lets other hosts start containers here.", "Run: docker swarm leave --force", "No services, only containers.", Cis("5.1")),
+        Observed("DKR-ROOTLESS-015", "Subordinate user ids are the daemon's account's alone", Severity.High, "/etc/subuid: ranges for the account of the daemon, overlapping nothing",
+            c => RootlessConditions.OwnIds(new FileProbe("/etc/subuid"), c), [new FileProbe("/etc/subuid"), Probes.Accounts, Probes.Dockerd],
+            "Ids that two accounts share let the containers of one write files of the other.", "Give each account a range of its own in /etc/subuid.", "None.", Man("subuid(5)")) with { Needs = HostTraits.Foreign | HostTraits.Rootless },
+        Observed("DKR-ROOTLESS-016", "Subordinate group ids are the daemon's account's alone", Severity.High, "/etc/subgid: ranges for the account of the daemon, overlapping nothing",
+            c => RootlessConditions.OwnIds(new FileProbe("/etc/subgid"), c), [new FileProbe("/etc/subgid"), Probes.Accounts, Probes.Dockerd],
+            "As with user ids.", "Give each account a range of its own in /etc/subgid.", "None.", Man("subgid(5)")) with { Needs = HostTraits.Foreign | HostTraits.Rootless },
+        Observed("DKR-ROOTLESS-017", "The daemon's account lingers", Severity.Medium, "a file for the account in /var/lib/systemd/linger",
+            RootlessConditions.Lingers, [Probes.DockerFiles],
+            "Without lingering the daemon ends with the account's last session and does not come back after a reboot.", "Run: loginctl enable-linger ACCOUNT", "None.", Man("loginctl(1)")) with { Needs = HostTraits.Foreign | HostTraits.Rootless },
     ];
 }

@@ -6,7 +6,7 @@ using Baseline.Settings;
 namespace Baseline.Parsing;
 
 /// <summary>A path that Docker uses.</summary>
-/// <param name="Role">What it is to Docker: <c>file</c>, <c>registry-cert</c>, <c>default-socket</c>, <c>containerd-socket</c>, or the unit that it belongs to.</param>
+/// <param name="Role">What it is to Docker: <c>file</c>, <c>registry-cert</c>, <c>default-socket</c>, <c>containerd-socket</c>, <c>linger</c>, or the unit that it belongs to.</param>
 public sealed record DockerFile(string Role, string Path, FileFacts Facts);
 
 /// <summary>

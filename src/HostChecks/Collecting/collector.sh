@@ -251,7 +251,8 @@ role_stat() {
 }
 
 # What every dockerd uses: each absolute path that its arguments or its configuration file name, the folder of that
-# file, the sockets where it listens by default, containerd's sockets, and the certificates of registries.
+# file, the sockets where it listens by default, containerd's sockets, the certificates of registries, and what lets a
+# rootless one run without a login.
 collect_docker_files() {
   set +f
   for files_dir in /proc/[0-9]*; do
@@ -285,6 +286,8 @@ collect_docker_files() {
     else
       files_run=$(lines_of <"$files_dir/environ" 2>/dev/null | sed -n 's/^XDG_RUNTIME_DIR=//p')
       [ -n "$files_run" ] || files_run=/run/user/$files_uid
+      files_user=$(id -un "$files_uid" 2>/dev/null)
+      role_stat linger "/var/lib/systemd/linger/$files_user" "/var/lib/systemd/linger/$files_user"
     fi
     for files_one in docker.sock:default-socket containerd/containerd.sock:containerd-socket docker/containerd/containerd.sock:containerd-socket; do
       role_stat "${files_one##*:}" "$files_root$files_run/${files_one%:*}" "$files_run/${files_one%:*}"
