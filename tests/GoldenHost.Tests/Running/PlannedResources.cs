@@ -23,7 +23,8 @@ internal static class PlannedResources
         };
     }
 
-    private static async Task<ImmutableHashSet<string>> SecretInputs(RecordedResource resource) => resource.Args switch
+    /// <summary>The inputs that the program marks itself.</summary>
+    public static async Task<ImmutableHashSet<string>> SecretInputs(RecordedResource resource) => resource.Args switch
     {
         Pulumi.Command.Local.CommandArgs command when await Outputs.IsSecret(command.Stdin) => ["stdin"],
         Pulumi.Command.Remote.CommandArgs command when await Outputs.IsSecret(command.Connection) => ["connection"],
