@@ -7,8 +7,6 @@ namespace Golden.Collector;
 /// <summary>The folder of one collector, <c>.golden/collector/&lt;port&gt;</c>. Only this account can enter it.</summary>
 public sealed record CollectorFolder(string Path)
 {
-    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     public string RecordFile => Combine("collector.json");
 
     /// <summary>One file a node, <c>&lt;node&gt;.jsonl</c>. Stays when the collector is stopped.</summary>
@@ -37,7 +35,7 @@ public sealed record CollectorFolder(string Path)
 
     public void Create()
     {
-        Directory.CreateDirectory(Path, Private | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Directory.CreateDirectory(Work);
         Directory.CreateDirectory(Logs);
     }
@@ -52,14 +50,6 @@ public sealed record CollectorFolder(string Path)
         {
             return null;
         }
-    }
-
-    /// <summary>Writes a file that only this account can read.</summary>
-    public static void WritePrivate(string file, string text)
-    {
-        File.Delete(file);
-        using var writer = new StreamWriter(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = Private });
-        writer.Write(text);
     }
 
     private static string Root(string stateFolder) => System.IO.Path.Combine(stateFolder, "collector");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.NetworkInformation;
 using System.Text.Json;
 using Golden.Cli;
+using Golden.Files;
 using Golden.Vm;
 using HostChecks;
 
@@ -37,11 +38,11 @@ public sealed class CollectorManager(string stateFolder, Action<string> progress
         folder.Create();
         var started = new CollectorRecord(Path.Combine(folder.Path, $"{Guid.NewGuid():D}.conf"), document.Digest());
         // Before the process: an interrupted start is found and ended by the next one.
-        await File.WriteAllTextAsync(folder.RecordFile, JsonSerializer.Serialize(started, VmJson.Options) + "\n", cancellationToken);
-        CollectorFolder.WritePrivate(folder.Certificate, document.Certificate);
-        CollectorFolder.WritePrivate(folder.ClientCa, document.ClientCa);
-        CollectorFolder.WritePrivate(folder.Key, document.Key);
-        CollectorFolder.WritePrivate(started.ConfigFile, RsyslogConfig.Write(folder, document.Port));
+        AtomicFile.Write(folder.RecordFile, JsonSerializer.Serialize(started, VmJson.Options) + "\n");
+        AtomicFile.Write(folder.Certificate, document.Certificate);
+        AtomicFile.Write(folder.ClientCa, document.ClientCa);
+        AtomicFile.Write(folder.Key, document.Key);
+        AtomicFile.Write(started.ConfigFile, RsyslogConfig.Write(folder, document.Port));
         await DetachedProcess.StartAsync(folder.Path, folder.OwnLog, Program, ["-n", "-iNONE", "-f", started.ConfigFile], cancellationToken);
         await WaitUntilListeningAsync(started, folder, document.Port, cancellationToken);
         progress($"log collector: listens on 127.0.0.1:{document.Port} for clients with a certificate; logs in {folder.Logs}");

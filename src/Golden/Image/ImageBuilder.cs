@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Golden.Cli;
+using Golden.Files;
 using Golden.Vm;
 using HostChecks;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Golden.Files;
 using Golden.Vm;
 
 namespace Golden.Image;

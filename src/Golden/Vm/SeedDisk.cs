@@ -1,12 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
+using Golden.Files;
 
 namespace Golden.Vm;
 
 /// <summary>The disk labelled CIDATA from which cloud-init (datasource NoCloud) reads at boot.</summary>
 public static class SeedDisk
 {
-    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>Writes a seed with user data, readable by this account only.</summary>
     public static Task WriteAsync(VmFolder folder, VmRecord record, ReadOnlyMemory<byte> userData, CancellationToken cancellationToken) =>
         BuildAsync(folder, record, userData, folder.Seed, cancellationToken);
@@ -34,10 +32,10 @@ public static class SeedDisk
         Directory.CreateDirectory(source);
         try
         {
-            await WritePrivateAsync(Path.Combine(source, "user-data"), userData, cancellationToken);
-            var metadata = System.Text.Encoding.UTF8.GetBytes($"instance-id: {record.Id:D}\nlocal-hostname: {record.Name}\n");
-            await WritePrivateAsync(Path.Combine(source, "meta-data"), metadata, cancellationToken);
-            await WritePrivateAsync(image, ReadOnlyMemory<byte>.Empty, cancellationToken);
+            AtomicFile.Write(Path.Combine(source, "user-data"), userData.Span);
+            AtomicFile.Write(Path.Combine(source, "meta-data"), $"instance-id: {record.Id:D}\nlocal-hostname: {record.Name}\n");
+            // Made private here: QEMU would let everybody read it.
+            AtomicFile.Write(image, ReadOnlySpan<byte>.Empty);
             // QEMU itself knows how to make a FAT disk of a folder.
             await Tool.RunAsync("qemu-img",
                 ["convert", "-O", "raw", """json:{"driver":"vvfat","dir":"seed","floppy":true,"label":"CIDATA"}""", Path.GetFileName(image)],
@@ -47,13 +45,5 @@ public static class SeedDisk
         {
             Directory.Delete(source, recursive: true);
         }
-    }
-
-    [SuppressMessage("Performance", "CA1849", Justification = "small files")]
-    private static async Task WritePrivateAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = Private };
-        await using var stream = new FileStream(path, options);
-        await stream.WriteAsync(content, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Golden.Cli;
+using Golden.Files;
 
 namespace Golden.Vm;
 
@@ -47,12 +48,7 @@ public sealed record VmFolder(string Path)
     public VmRecord RequireRecord() =>
         ReadRecord() ?? throw new UserErrorException($"There is no local machine '{Name}'.\nRun: ./golden vm list");
 
-    public void WriteRecord(VmRecord record)
-    {
-        var next = RecordFile + ".next";
-        File.WriteAllText(next, JsonSerializer.Serialize(record, VmJson.Options) + "\n");
-        File.Move(next, RecordFile, overwrite: true);
-    }
+    public void WriteRecord(VmRecord record) => AtomicFile.Write(RecordFile, JsonSerializer.Serialize(record, VmJson.Options) + "\n");
 
     private string Combine(string file) => System.IO.Path.Combine(Path, file);
 }

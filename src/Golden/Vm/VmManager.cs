@@ -1,4 +1,5 @@
 using Golden.Cli;
+using Golden.Files;
 using Golden.Image;
 
 namespace Golden.Vm;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Golden.Collector;
+using Golden.Files;
 using Golden.Tests.Collector;
 using Golden.Tests.Engine;
 using Golden.Vm;

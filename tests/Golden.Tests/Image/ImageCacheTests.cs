@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Golden.Files;
 using Golden.Image;
 using Golden.Vm;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Golden.Cli;
+using Golden.Files;
 
 namespace Golden.Engine.State;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Golden.Files;
 
 namespace Golden.Engine.State;
 

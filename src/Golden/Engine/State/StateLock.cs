@@ -1,5 +1,6 @@
 using System.Globalization;
 using Golden.Cli;
+using Golden.Files;
 
 namespace Golden.Engine.State;
 
@@ -9,43 +10,32 @@ namespace Golden.Engine.State;
 /// </summary>
 public sealed class StateLock : IDisposable
 {
-    private readonly FileStream _file;
+    private readonly FileLock _lock;
     private readonly string _holder;
 
-    private StateLock(FileStream file, string holder)
+    private StateLock(FileLock taken, string holder)
     {
-        _file = file;
+        _lock = taken;
         _holder = holder;
     }
 
     /// <exception cref="UserErrorException">Another process has it; the message says which.</exception>
     public static StateLock Take(string path, string operation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        FileStream file;
-        try
-        {
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e) when (File.Exists(path))
-        {
-            throw new UserErrorException(
-                $"Another run is changing this stack: {Holder(HolderFile(path))}.\nWait for it to end, or end it, and run again. (lock: {path})",
-                innerException: e);
-        }
-
+        var taken = FileLock.Take(path) ?? throw new UserErrorException(
+            $"Another run is changing this stack: {Holder(HolderFile(path))}.\nWait for it to end, or end it, and run again. (lock: {path})");
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"{operation}, process {Environment.ProcessId} on {Environment.MachineName} since {DateTime.UtcNow:yyyy-MM-dd HH:mm:ss}Z");
         File.WriteAllText(HolderFile(path), text);
-        return new StateLock(file, HolderFile(path));
+        return new StateLock(taken, HolderFile(path));
     }
 
     // The lock file stays: removing it would let two runs hold locks on two files of the same name.
     public void Dispose()
     {
         File.Delete(_holder);
-        _file.Dispose();
+        _lock.Dispose();
     }
 
     private static string HolderFile(string path) => path + ".holder";

@@ -1,4 +1,4 @@
-namespace Golden.Vm;
+namespace Golden.Files;
 
 /// <summary>A lock between processes that the operating system lets go of when its holder ends, however it ends.</summary>
 public sealed class FileLock : IDisposable
@@ -16,7 +16,7 @@ public sealed class FileLock : IDisposable
             // FileShare.None is flock(LOCK_EX | LOCK_NB) on Unix.
             return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException) when (File.Exists(path))
         {
             return null;
         }

@@ -1,6 +1,6 @@
-using Golden.Vm;
+using Golden.Files;
 
-namespace Golden.Tests.Vm;
+namespace Golden.Tests.Files;
 
 public sealed class FileLockTests : IDisposable
 {

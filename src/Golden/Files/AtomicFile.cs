@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Golden.Engine.State;
+namespace Golden.Files;
 
 /// <summary>Files that are there whole or not at all, also after a power cut. Mode 0600.</summary>
 internal static class AtomicFile
@@ -16,6 +16,9 @@ internal static class AtomicFile
         File.Move(temporary, path, overwrite: true);
         FlushDirectory(Path.GetDirectoryName(path)!);
     }
+
+    /// <summary>Replaces the file.</summary>
+    public static void Write(string path, string content) => Write(path, Encoding.UTF8.GetBytes(content));
 
     /// <summary>Creates the file.</summary>
     /// <exception cref="IOException">It exists.</exception>
