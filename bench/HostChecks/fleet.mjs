@@ -1,4 +1,4 @@
-// 1, 10, 100 hosts, each a real sshd on its own port, all on this machine: how does the time of a whole audit grow?
+// 1, 10, 100 hosts, each a real sshd on its own port and with its own processes, all on this machine: how does the time of a whole audit grow?
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import net from "node:net";
@@ -32,7 +32,8 @@ async function startHosts(count) {
     const port = await freePort();
     writeFileSync(file(`sshd-${port}`), [`Port ${port}`, "ListenAddress 127.0.0.1", `HostKey ${file("host")}`, `AuthorizedKeysFile ${file("authorized_keys")}`, `PidFile ${file(`pid-${port}`)}`,
       "StrictModes no", "UsePAM no", "PermitRootLogin prohibit-password", "PasswordAuthentication no"].join("\n"));
-    service(cleanup, "/usr/sbin/sshd", ["-D", "-e", "-f", file(`sshd-${port}`)]);
+    // A process namespace of its own: a real host does not see the processes of the other ones either.
+    service(cleanup, "unshare", ["--pid", "--fork", "--mount-proc", "--kill-child", "/usr/sbin/sshd", "-D", "-e", "-f", file(`sshd-${port}`)], "SIGKILL"); // unshare waits for its child, whatever it is told
     await until("sshd", () => answers(port));
     ports.push(port);
   }

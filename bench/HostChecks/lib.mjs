@@ -27,13 +27,13 @@ export class Cleanup {
   }
 }
 
-/** Starts a service; ends it with SIGTERM and waits. */
-export function service(cleanup, program, args) {
+/** Starts a service; ends it with a signal and waits. */
+export function service(cleanup, program, args, signal = "SIGTERM") {
   const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
   let log = "";
   child.stderr.on("data", (data) => { log = (log + data).slice(-4000); });
   const ended = new Promise((resolve) => child.on("exit", resolve));
-  cleanup.add(async () => { child.kill("SIGTERM"); await ended; });
+  cleanup.add(async () => { child.kill(signal); await ended; });
   return { child, log: () => log };
 }
 

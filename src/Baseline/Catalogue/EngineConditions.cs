@@ -140,6 +140,8 @@ internal static class EngineConditions
     public static Outcome KernelSupported(JudgeContext context)
     {
         var text = context.Read(Probes.Kernel).Trim();
+        // The release of a kernel is one word of these characters; anything else did not come from uname.
+        if (!text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+' or '~')) throw new EvidenceException($"uname -r: '{Excerpt.Of(text)}' is no release of a kernel");
         var version = Versions.UpstreamVersion.Parse(text);
         return version.CompareTo(new Versions.UpstreamVersion(3, 10, 0, 0)) >= 0 ? Outcome.Pass(Excerpt.Of(text)) : Outcome.Fail(Excerpt.Of(text));
     }

@@ -23,8 +23,8 @@ public static class InstalledPackages
     /// <summary>
     /// Installed packages of which a security archive has a newer version:
     /// <code>
-    /// update NAME INSTALLED AVAILABLE   (any number)
-    /// lists NUMBER                      (the last line: how many package lists of security archives were read)
+    /// package NAME INSTALLED AVAILABLE   (any number; a version that a security archive has, older or newer)
+    /// lists NUMBER                       (the last line: how many package lists of security archives were read)
     /// </code>
     /// </summary>
     /// <exception cref="EvidenceException">It is not that, or no list was read: then nothing is known about updates.</exception>
@@ -33,6 +33,10 @@ public static class InstalledPackages
         var lines = KeyValues.Lines(text).Where(l => l.Length > 0).Select(l => l.Split(' ')).ToList();
         if (lines is not [.., ["lists", var count]] || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var lists)) throw new EvidenceException("security updates: no 'lists' line at the end");
         if (lists == 0) throw new EvidenceException("security updates: the host has no package list of a security archive. Run: apt-get update");
-        return [.. lines.SkipLast(1).Select(words => words is ["update", var name, _, _] ? name : throw new EvidenceException($"security updates: unexpected line '{Excerpt.Of(string.Join(' ', words))}'"))];
+        return
+        [
+            .. lines.SkipLast(1).Select(words => words is ["package", _, _, _] ? words : throw new EvidenceException($"security updates: unexpected line '{Excerpt.Of(string.Join(' ', words))}'"))
+                .Where(words => DebianVersion.Compare(words[2], words[3]) < 0).Select(words => words[1]).Distinct(StringComparer.Ordinal),
+        ];
     }
 }

@@ -7,7 +7,7 @@
 #   probe_file '0' '/etc/passwd'
 #   }
 #   main </dev/null
-# Works with dash, busybox ash and bash; needs `head` and, for limits, `timeout` (coreutils or busybox).
+# Works with dash, busybox ash and bash; needs `head`; limits are kept by `timeout` of coreutils, or by a shell.
 #
 # Answer of probe N, in any order:           \n@TOKEN b N\n <output> \n@TOKEN e N\n <errors> \n@TOKEN r N <kind> <code>\n
 # kind: ended (code = exit status), absent, denied, failed. TOKEN is random for each session and only known
@@ -25,10 +25,9 @@ NL='
 exec 3>&1
 PRIVILEGE=${1:-unknown} # root, sudo, refused (sudo said no) or none, from the line that started this shell
 
-if timeout 5 true 2>/dev/null; then
+# Not the one of busybox: its guard keeps our pipes open for up to a second after the program has ended.
+if timeout --version >/dev/null 2>&1; then
   limit() { timeout "$PROBE_SECONDS" "$@"; }
-elif timeout -t 5 true 2>/dev/null; then # busybox before 1.30
-  limit() { timeout -t "$PROBE_SECONDS" "$@"; }
 else
   limit() {
     "$@" &
@@ -123,7 +122,24 @@ probe_command() {
   if command -v "$2" >/dev/null 2>&1; then run "$@"; else frame "$1" absent 0; fi
 }
 
+# scan_processes: the folders of all processes of the names that functions ask for, in one walk.
+scan_processes() {
+  DOCKERDS=''
+  SSHDS=''
+  set +f
+  for scan_dir in /proc/[0-9]*; do
+    scan_name=
+    { read -r scan_name <"$scan_dir/comm"; } 2>/dev/null
+    case $scan_name in
+      dockerd) DOCKERDS="$DOCKERDS $scan_dir" ;;
+      sshd) SSHDS="$SSHDS $scan_dir" ;;
+    esac
+  done
+  set -f
+}
+
 probe_function() {
+  [ -n "${DOCKERDS+known}" ] || scan_processes
   function_n=$1
   shift
   # A function cannot be given to timeout, so each one limits the programs that it calls.
@@ -159,12 +175,7 @@ collect_identity() {
 #   config read|absent|denied|failed PATH
 #   | LINE OF THE CONFIGURATION FILE
 collect_dockerd() {
-  set +f
-  for dockerd_dir in /proc/[0-9]*; do
-    set -f
-    dockerd_name=
-    { read -r dockerd_name <"$dockerd_dir/comm"; } 2>/dev/null
-    [ "$dockerd_name" = dockerd ] || continue
+  for dockerd_dir in $DOCKERDS; do
     dockerd_exe=$(readlink "$dockerd_dir/exe" 2>/dev/null)
     case ${dockerd_exe##*/} in
       dockerd | 'dockerd (deleted)' | '') ;; # empty: not root, so only the name is known
@@ -175,7 +186,6 @@ collect_dockerd() {
     head -c 65536 "$dockerd_dir/cmdline" 2>/dev/null | lines_of | sed 's/^/arg /'
     dockerd_config "$dockerd_dir" "$dockerd_uid"
   done
-  set -f
 }
 
 dockerd_config() {
@@ -207,10 +217,10 @@ dockerd_config() {
   fi
 }
 
-# Installed packages of which a security archive has a newer version, by the package lists that the host has:
-#   update NAME INSTALLED AVAILABLE
+# Installed packages of which a security archive has another version, by the package lists that the host has:
+#   package NAME INSTALLED AVAILABLE
 #   lists NUMBER-OF-LISTS-READ
-# Any other line says that something went wrong. Full paths: a standalone busybox has a dpkg of its own.
+# Any other line says that something went wrong. Full path: a standalone busybox has a dpkg-query of its own.
 collect_security_updates() {
   updates_lists=0
   set +f
@@ -222,16 +232,8 @@ collect_security_updates() {
       awk '
         $1 == "installed" { known = 1; if ($4 ~ /^.i/) installed[$2] = $3; next }
         $1 == "Package:" { name = $2 }
-        $1 == "Version:" && name in installed && installed[name] != $2 { print name, installed[name], $2 }
-        END { if (!known) print "no-package-known" }' |
-      while read -r updates_name updates_old updates_new; do
-        /usr/bin/dpkg --compare-versions "$updates_old" lt "$updates_new" 2>/dev/null
-        case $? in
-          0) echo "update $updates_name $updates_old $updates_new" ;;
-          1) ;;
-          *) echo "failed $updates_name $updates_old $updates_new" ;;
-        esac
-      done
+        $1 == "Version:" && name in installed && installed[name] != $2 { print "package", name, installed[name], $2 }
+        END { if (!known) print "no-package-known" }'
   done
   set -f
   echo "lists $updates_lists"
@@ -254,12 +256,7 @@ role_stat() {
 # file, the sockets where it listens by default, containerd's sockets, the certificates of registries, and what lets a
 # rootless one run without a login.
 collect_docker_files() {
-  set +f
-  for files_dir in /proc/[0-9]*; do
-    set -f
-    files_name=
-    { read -r files_name <"$files_dir/comm"; } 2>/dev/null
-    [ "$files_name" = dockerd ] || continue
+  for files_dir in $DOCKERDS; do
     files_uid=$(awk '$1 == "Uid:" { print $2; exit }' "$files_dir/status" 2>/dev/null)
     # rootlesskit gives its child an own mount namespace: look at what that process sees, where we may.
     files_root=$files_dir/root
@@ -296,20 +293,18 @@ collect_docker_files() {
       role_stat registry-cert "$files_one" "${files_one#"$files_root"}"
     done
   done
-  set -f
 }
 
 # Every process of the name sshd, with its control groups, which name the container that it runs in.
 collect_ssh_servers() {
-  set +f
-  for ssh_dir in /proc/[0-9]*; do
-    set -f
-    ssh_name=
-    { read -r ssh_name <"$ssh_dir/comm"; } 2>/dev/null
-    [ "$ssh_name" = sshd ] || continue
-    echo "sshd ${ssh_dir#/proc/} $(head -c 4096 "$ssh_dir/cgroup" 2>/dev/null | cut -d: -f3- | sort -u | tr '\n' ' ')"
+  for ssh_dir in $SSHDS; do
+    ssh_groups=
+    # No program is started for this: a busy server has hundreds of them.
+    while IFS=: read -r _ _ ssh_group; do
+      case " $ssh_groups" in *" $ssh_group "*) ;; *) ssh_groups="$ssh_groups$ssh_group " ;; esac
+    done 2>/dev/null <"$ssh_dir/cgroup"
+    echo "sshd ${ssh_dir#/proc/} $ssh_groups"
   done
-  set -f
 }
 
 # Type, mode, owner of the unit files of Docker and containerd with their drop-ins and environment files, wherever

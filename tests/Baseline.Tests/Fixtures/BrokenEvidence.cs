@@ -35,7 +35,7 @@ internal static class BrokenEvidence
         PackageSetting { Installed: true } => Change(Probes.Packages, t => t.Replace("auditd|", "other|", StringComparison.Ordinal)),
         PackageSetting s => Change(Probes.Packages, t => t + $"{s.Names.Split(',')[0]}|1|ii \n"),
         ClockSetting => Change(Probes.Identity, t => t.Replace("now=2026-11-21T12:00:01Z", "now=2026-11-21T12:01:00Z", StringComparison.Ordinal)),
-        SecurityUpdatesSetting => Change(Probes.SecurityUpdates, t => "update openssl 3.5.0-1 3.5.1-1\n" + t),
+        SecurityUpdatesSetting => Change(Probes.SecurityUpdates, t => "package openssl 3.5.0-1 3.5.1-1\n" + t),
         ListenSetting => Change(Probes.Listeners, t => t + "tcp LISTEN 0 5 0.0.0.0:9999 0.0.0.0:* users:((\"nc\",pid=1,fd=3))\n"),
         PlaintextPortSetting => Change(Probes.Listeners, t => t + "tcp LISTEN 0 5 127.0.0.1:2375 0.0.0.0:* users:((\"rootlesskit\",pid=1,fd=3))\n"),
         DockerInfoSetting s => Change(Probes.DockerInfo, t => Info(t, s)),

@@ -44,7 +44,7 @@ internal static class EngineMutants
         ("DKR-ENGINE-002", "an older package", Golden, Golden.Text(Probes.Packages, "1.7.24~ds1-6+deb13u1", "1.7.24~ds1-6")),
         ("DKR-ENGINE-003", "no user namespace to hold what is open", Golden, Golden.Json(Probes.DockerInfo, i => i["SecurityOptions"] = new JsonArray("name=seccomp,profile=builtin"))),
         ("DKR-ENGINE-003", "a version before the descriptor leak was closed", Golden, Golden.Text(Probes.Packages, "1.1.15+ds1-2+b4", "1.1.10+ds1-1").Text(Probes.DockerVersion, "1.1.15+ds1\"", "1.1.10+ds1\"")),
-        ("DKR-ENGINE-004", "an update that waits", Golden, Golden.Text(Probes.SecurityUpdates, "lists", "update docker.io 1 2\nlists")),
+        ("DKR-ENGINE-004", "an update that waits", Golden, Golden.Text(Probes.SecurityUpdates, "lists", "package docker.io 1 2\nlists")),
         ("DKR-ENGINE-004", "a release without support", Golden, Golden.Text(new FileProbe("/etc/os-release"), "\"13\"", "\"11\"")),
         ("DKR-ENGINE-004", "a branch that nobody maintains", Upstream("29.8.2"), Upstream("20.10.24")),
         ("DKR-ENGINE-005", "another log driver runs", Hard, Hard.Info("LoggingDriver", "\"json-file\"")),
