@@ -13,8 +13,8 @@ namespace EndToEnd;
 [Trait("Category", "Vm")]
 public sealed class LeakTests
 {
-    // The disks are the node's own, and too large for a string.
-    private const long Disk = 16 << 20;
+    // The disks and what is on them are the node's own; a socket has no content.
+    private static readonly string[] _skipped = ["base.img", "root.qcow2", "data.qcow2", "qmp.sock"];
     private static readonly string _state = Path.Combine(Launcher.Root, ".golden");
     private readonly FreshNode _node;
     private readonly StackState _deployment;
@@ -35,7 +35,7 @@ public sealed class LeakTests
     [Fact]
     public void No_file_of_the_deployment_holds_one()
     {
-        var files = Directory.EnumerateFiles(_state, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length < Disk).ToList();
+        var files = Directory.EnumerateFiles(_state, "*", SearchOption.AllDirectories).Where(file => !_skipped.Contains(Path.GetFileName(file))).ToList();
         Assert.Contains(files, file => file.EndsWith("console.log", StringComparison.Ordinal));
         Assert.Contains(files, file => file.EndsWith("e2e1.jsonl", StringComparison.Ordinal));
         foreach (var file in files.Where(file => !IsKeyOfCollector(file))) AssertClean(file, Encoding.Latin1.GetString(ReadShared(file)));
