@@ -2,11 +2,13 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import net from "node:net";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { Pack, analyzeRequest, connect, call, packs, root, startEngine } from "./lib/analyzer.mjs";
+import { Pack, analyzeRequest, connect, call, packs, plain, root, stackRequest, startEngine } from "./lib/analyzer.mjs";
 
 const instance = analyzeRequest({ type: "aws:ec2/instance:Instance", properties: {} });
 const ready = async (pack) => assert.equal((await pack.call("getAnalyzerInfo")).ok.getName(), "golden-docker-hosts");
@@ -95,6 +97,43 @@ test("environment variables of ASP.NET change nothing", async () => {
   const pack = await Pack.start(packs.golden, { env });
   await ready(pack);
   await pack.stop();
+});
+
+const waivers = (owner, policy, expires) => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "golden-waivers-")), "w.yaml");
+  writeFileSync(file, `schemaVersion: 1\nwaivers:\n  - { policy: ${policy}, reason: r, ${owner}approvedBy: a, expires: ${expires} }\n`);
+  return file;
+};
+
+test("a waiver file named in the environment counts, and what has no effect is a finding at the end", async () => {
+  const env = { ...process.env, POLICY_WAIVERS: waivers("owner: o, ", "instance-imdsv2", "2999-01-01") };
+  const pack = await Pack.start(packs.golden, { env });
+  const idle = async () => plain((await pack.call("analyzeStack", stackRequest([]))).ok).Diagnostics.filter((d) => d.Policyname === "waivers");
+  assert.match((await idle())[0].Message, /'instance-imdsv2' was not needed/);
+  const found = plain((await pack.call("analyze", instance)).ok).Diagnostics.find((d) => d.Policyname === "instance-imdsv2");
+  assert.equal(found.Enforcementlevel, 0);
+  assert.match(found.Message, /Waived until 2999-01-01 by o: r/);
+  assert.deepEqual(await idle(), []);
+  await pack.stop();
+});
+
+test("an expired waiver does not count and is a finding", async () => {
+  const pack = await Pack.start({ ...packs.golden, args: ["--waivers", waivers("owner: o, ", "instance-imdsv2", "2020-01-01")] });
+  const found = plain((await pack.call("analyze", instance)).ok).Diagnostics.find((d) => d.Policyname === "instance-imdsv2");
+  assert.equal(found.Enforcementlevel, 1);
+  const [finding] = plain((await pack.call("analyzeStack", stackRequest([]))).ok).Diagnostics;
+  assert.match(finding.Message, /line 3: .* expired on 2020-01-01/);
+  await pack.stop();
+});
+
+test("a waiver without an owner keeps the pack from starting, and standard error says why", async () => {
+  const child = spawn(packs.golden.command, ["--waivers", waivers("", "instance-imdsv2", "2999-01-01"), "127.0.0.1:1"], { stdio: ["ignore", "pipe", "pipe"] });
+  let [out, error] = ["", ""];
+  child.stdout.on("data", (d) => { out += d; });
+  child.stderr.on("data", (d) => { error += d; });
+  const [code] = await once(child, "close");
+  assert.deepEqual([code, out], [2, ""]);
+  assert.match(error, /line 3: 'owner' is missing/);
 });
 
 async function untilRefused(port) {

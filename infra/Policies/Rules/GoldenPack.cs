@@ -69,7 +69,6 @@ public static class GoldenPack
                 UserDataRootless.Create(hosts),
                 UserDataFiles.Create(hosts),
                 UserDataTls.Create(hosts),
-                UserDataAccounts.Create(hosts),
                 UserDataMetadata.Create(hosts),
                 UserDataDisks.Create(hosts),
                 UserDataPackages.Create(hosts),

@@ -12,6 +12,9 @@ public sealed record PlannedHost
     /// <summary>Digest of the baseline that the user data claims to be made from; <c>null</c> when it claims none.</summary>
     public string? BaselineDigest { get; init; }
 
+    /// <summary>The user data as text, after decompression: everything that is in it, also what nothing here makes sense of.</summary>
+    public string Document { get; init; } = "";
+
     /// <summary>What the first boot runs (runcmd, bootcmd and script parts), each as one line; a script by its first line.</summary>
     public ImmutableArray<string> Commands { get; init; } = [];
 }

@@ -80,9 +80,9 @@ public static class UserDataReader
 
     private static PlannedHost ReadText(string text)
     {
-        if (IsCloudConfig(text)) return CloudConfigReader.Read([text], []);
+        if (IsCloudConfig(text)) return CloudConfigReader.Read([text], []) with { Document = text };
         if (MimeParts.Looks(text)) return ReadParts(MimeParts.Split(text));
-        if (text.StartsWith("#!", StringComparison.Ordinal)) return CloudConfigReader.Read([], [text]);
+        if (text.StartsWith("#!", StringComparison.Ordinal)) return CloudConfigReader.Read([], [text]) with { Document = text };
         throw new UserDataException("user data is none of #cloud-config, MIME multipart or script");
     }
 
@@ -92,7 +92,7 @@ public static class UserDataReader
         var scripts = parts.Where(p => p.StartsWith("#!", StringComparison.Ordinal)).ToList();
         if (configs.Count + scripts.Count != parts.Count) throw new UserDataException("a part of the multipart user data is neither #cloud-config nor a script");
         if (configs.Count > 1) throw new UserDataException("user data has several #cloud-config parts; which of them counts depends on merge rules");
-        return CloudConfigReader.Read(configs, scripts);
+        return CloudConfigReader.Read(configs, scripts) with { Document = string.Join('\n', parts) };
     }
 
     private static bool IsCloudConfig(string text) => text.Split('\n', 2)[0].TrimEnd() is "#cloud-config";

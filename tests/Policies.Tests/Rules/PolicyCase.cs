@@ -34,6 +34,9 @@ public sealed class PolicyCase
 
     public PackConfiguration Config => _case["config"] is { } json ? Plan.Config(Policy, json: json.ToJsonString()) : PackConfiguration.None;
 
+    /// <summary>The policy never needs the value: its case says why, in <c>decidedWithoutValue</c>.</summary>
+    public bool IsDecidedWithoutValue => _case["decidedWithoutValue"]?.GetValue<string>().Length > 0;
+
     /// <param name="kind"><c>pass</c>, <c>fail</c> or <c>unknown</c>.</param>
     public IEnumerable<PolicyResource> Resources(string kind)
     {

@@ -77,6 +77,14 @@ public sealed class ResourcePolicyTests
             PolicyCase.All.Keys.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Every_policy_has_inputs_that_pass_fail_and_cannot_be_decided_or_says_why_not() => Assert.All(PolicyCase.All.Values, @case =>
+    {
+        Assert.NotEmpty(@case.Resources("pass"));
+        Assert.NotEmpty(@case.Resources("fail"));
+        Assert.True(@case.Resources("unknown").Any() != @case.IsDecidedWithoutValue, $"{@case.Policy}: either \"unknown\" or \"decidedWithoutValue\" with the reason");
+    });
+
     private static Policy Find(string name) => _pack.Policies.Single(p => p.Name == name) with { EnforcementLevel = EnforcementLevel.Mandatory };
 
     private static async Task<List<AnalysisResult>> Judge(string policy, string kind)

@@ -83,12 +83,33 @@ public sealed class StackPolicyTests
     [Fact]
     public Task A_network_with_an_unmanaged_default_group_fails() => Fails("networks-close-default-group", _complete.Remove(_defaultGroup), "vpc: found its default");
 
-    [Fact]
-    public async Task Uses_that_are_unknown_are_not_decided()
+    /// <summary>What each policy says when no command and no use of a certificate is known yet; "" for policies that read no value.</summary>
+    public static TheoryData<string, string> WhenUnknown => new()
     {
-        var unknown = Plan.Resource("tls:index/locallySignedCert:LocallySignedCert", $$"""{"allowedUses":"{{Plan.Unknown}}"}""", "server");
-        Assert.Equal(DiagnosticKind.Undecided, (await Judge("one-server-authority", _complete.Replace(_certificate, unknown))).Diagnostics.Single().Kind);
+        { "nodes-enrolled", "n1: found no command" },
+        { "nodes-forward-logs", "n1: found no command" },
+        { "nodes-verified", "n1: found no host checks" },
+        { "containers-after-verification", "web: found no host checks" },
+        { "one-server-authority", "can't run policy" },
+        { "networks-have-flow-logs", "" },
+        { "networks-close-default-group", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WhenUnknown))]
+    public async Task What_is_unknown_never_passes(string policy, string message)
+    {
+        var unknown = Plan.Object($$"""{"create":"{{Plan.Unknown}}","allowedUses":"{{Plan.Unknown}}"}""");
+        var resources = _complete.Select(r => r.Type.StartsWith("command:", StringComparison.Ordinal) || r == _certificate ? r with { Properties = unknown } : r);
+        var found = (await Judge(policy, [.. resources])).Diagnostics;
+        if (message.Length == 0) Assert.Empty(found);
+        else Assert.Contains(message, found[0].Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_stack_policy_says_what_it_does_with_unknown_values() => Assert.Equal(
+        GoldenPack.Create().Policies.OfType<StackValidationPolicy>().Select(p => p.Name).Order(StringComparer.Ordinal),
+        ((IEnumerable<object[]>)WhenUnknown).Select(row => (string)row[0]).Order(StringComparer.Ordinal));
 
     private static async Task Fails(string policy, ImmutableArray<PolicyResource> resources, string message)
     {

@@ -14,29 +14,34 @@ namespace Policies.Tests.Rules;
 /// <summary>The policies that read the machine before it exists, on real user data and on user data that somebody changed.</summary>
 public sealed class UserDataPolicyTests
 {
-    private static HostSpec Spec { get; } = new()
-    {
-        Name = "n1",
-        AdminAuthorizedKeys = ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJx0nW0m5wq3bq8Jt0qkq0m8m1m0S9n1uX5r3l1u0P2q admin"],
-        AdminCidrs = ["10.20.8.0/24"],
-        WorkloadEgress = [new EgressRule("203.0.113.0/24", 443)],
-        HostEgress = [new EgressRule("10.20.0.0/24", 443)],
-        DnsServers = ["169.254.169.253"],
-        NtpServers = ["169.254.169.123"],
-        LogCollector = new LogCollector("10.20.0.10", 6514, "logs.example.com"),
-    };
+    private static HostSpec Spec => SampleNode.Spec;
 
-    private static BootstrapHostKey Key { get; } = new(
-        "-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIA==\n-----END EC PRIVATE KEY-----\n", "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAI n1");
+    private static BootstrapHostKey Key => SampleNode.Key;
 
     private static string Golden => Text(UserData.Render(Spec, Key));
 
     public static TheoryData<string> Policies => [.. GoldenPack.Create().Policies.Select(p => p.Name).Where(n => n.StartsWith("user-data-", StringComparison.Ordinal))];
 
+    /// <summary>Policies that are decided before the value is known, and why.</summary>
+    private static readonly Dictionary<string, string> _decidedWithoutValue = new()
+    {
+        ["user-data-present"] = "there will be some",
+        ["user-data-secret"] = "the mark is known before the value",
+    };
+
+    public static TheoryData<string> Undecided => [.. ((IEnumerable<object[]>)Policies).Select(row => (string)row[0]).Except(_decidedWithoutValue.Keys)];
+
+    public static TheoryData<string> Areas =>
+        [.. GoldenPack.Create().Policies.Where(p => p.Framework!.Reference.EndsWith("-*", StringComparison.Ordinal)).Select(p => p.Name)];
+
     [Theory]
     [MemberData(nameof(Policies))]
-    public async Task Passes_what_the_baseline_renders(string policy) =>
-        Assert.Empty((await Judge(policy, Secret(Convert.ToBase64String(UserData.Render(Spec, Key))))).Diagnostics);
+    public async Task Passes_what_the_baseline_renders_and_has_really_judged_it(string policy)
+    {
+        var result = await Judge(policy, Secret(Convert.ToBase64String(UserData.Render(Spec, Key))));
+        Assert.Empty(result.Diagnostics);
+        Assert.Empty(result.NotApplicable);
+    }
 
     [Theory]
     [InlineData("user-data-docker-daemon", "\"icc\": false", "\"icc\": true")]
@@ -44,18 +49,48 @@ public sealed class UserDataPolicyTests
     [InlineData("user-data-kernel", "kernel.kptr_restrict = ", "kernel.kptr_restrict = 0 #")]
     [InlineData("user-data-current", "PermitRootLogin no", "PermitRootLogin yes")]
     [InlineData("user-data-current", "10.20.8.0/24", "10.20.0.0/16")]
+    [InlineData("user-data-current", "lock_passwd: true", "lock_passwd: false")]
+    [InlineData("user-data-current", "#cloud-config\n", "#cloud-config\nbootcmd: [reboot]\n")]
+    [InlineData("user-data-docker-tls", "\"tlsverify\": true", "\"tlsverify\": false")]
+    [InlineData("user-data-docker-tls", "\"tlskey\"", "\"key\"")]
+    [InlineData("user-data-docker-tls", "/etc/docker-golden/daemon.json", "/etc/docker/daemon.json")]
     [InlineData("user-data-baseline", "/etc/golden/baseline", "/etc/golden/other")]
     [InlineData("user-data-no-credentials", "PermitRootLogin no", "PermitRootLogin no\n      # https://me:hunter22@example.com/")]
+    [InlineData("user-data-no-credentials", "#cloud-config\n", "#cloud-config\n# https://me:hunter22@example.com/\n")]
+    [InlineData("user-data-no-credentials", "#cloud-config\n", "#cloud-config\npassword: hunter22\n")]
+    [InlineData("user-data-no-credentials", "#cloud-config\n", "#cloud-config\ndeploy_key: |\n  -----BEGIN OPENSSH PRIVATE KEY-----\n  hunter22\n")]
+    [InlineData("user-data-no-credentials", "ssh_keys:\n", "ssh_keys:\n  token: hunter22hunter22\n")]
     [InlineData("user-data-readable", "#cloud-config\n", "#include\n")]
     [InlineData("user-data-readable", "#cloud-config\n", "#cloud-config\na: &a [x]\nb: [*a, *a]\n")]
     public async Task Fails_when_somebody_changes_it(string policy, string find, string replace)
     {
         Assert.Contains(find, Golden, StringComparison.Ordinal);
-        var changed = Golden.Replace(find, replace, StringComparison.Ordinal);
-        var found = (await Judge(policy, Secret(Convert.ToBase64String(Encoding.UTF8.GetBytes(changed))))).Diagnostics;
+        var found = (await Judge(policy, Changed(Golden.Replace(find, replace, StringComparison.Ordinal)))).Diagnostics;
         Assert.NotEmpty(found);
         Assert.All(found, d => Assert.True(d.Blocks));
         Assert.DoesNotContain(found, d => d.Message.Contains("hunter22", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whatever an area is about is in some file: without it, its policy must object.</summary>
+    [Theory]
+    [MemberData(nameof(Areas))]
+    public async Task Fails_when_a_file_of_its_area_is_not_written(string policy)
+    {
+        var objections = new List<string>();
+        foreach (var path in UserDataReader.Read(UserData.Render(Spec, Key)).Files.Keys)
+        {
+            var found = await Judge(policy, Changed(Golden.Replace($"path: {path}\n", $"path: /moved{path}\n", StringComparison.Ordinal)));
+            if (found.Diagnostics.Any(d => d.Blocks)) objections.Add(path);
+        }
+
+        Assert.NotEmpty(objections);
+    }
+
+    [Fact]
+    public async Task A_script_is_searched_for_credentials_to_its_end()
+    {
+        var found = (await Judge("user-data-no-credentials", Changed("#!/bin/sh\ntrue\nexport PASSWORD=hunter22\n"))).Diagnostics;
+        Assert.StartsWith("User data carries no credentials.\nThe document: found a password", found.Single().Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,10 +116,7 @@ public sealed class UserDataPolicyTests
         Assert.True((await Judge("user-data-size", $"\"{Convert.ToBase64String(new byte[UserData.Limit + 1])}\"")).Diagnostics.Single().Blocks);
 
     [Theory]
-    [InlineData("user-data-docker-daemon")]
-    [InlineData("user-data-current")]
-    [InlineData("user-data-readable")]
-    [InlineData("user-data-size")]
+    [MemberData(nameof(Undecided))]
     public async Task Does_not_decide_what_is_unknown(string policy) =>
         Assert.Equal(DiagnosticKind.Undecided, (await Judge(policy, $"\"{Plan.Unknown}\"")).Diagnostics.Single().Kind);
 
@@ -117,6 +149,8 @@ public sealed class UserDataPolicyTests
     [Fact]
     public async Task Fifty_megabytes_are_refused() =>
         Assert.True((await Judge("user-data-readable", $"\"{new string('x', 50 << 20)}\"")).Diagnostics.Single().Blocks);
+
+    private static string Changed(string document) => Secret(Convert.ToBase64String(Encoding.UTF8.GetBytes(document)));
 
     private static string Secret(string text) => Plan.Secret($"\"{text}\"");
 

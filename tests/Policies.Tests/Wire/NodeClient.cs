@@ -16,7 +16,7 @@ public sealed partial class NodeClient : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Runs one file and fails with its output; a file that ran fewer tests than expected fails too.</summary>
-    public async Task RunFileAsync(string file, int atLeast)
+    public async Task RunFileAsync(string file, int atLeast, params (string Name, string Value)[] environment)
     {
         // The second is set by a test host that is itself run by Node's test runner, and would change the reporter.
         var (code, output) = await _folder.RunAsync("node", ["--test", "--test-reporter=tap", file], ("GOLDEN_BUILD", Configuration), ("NODE_TEST_CONTEXT", null));

@@ -18,7 +18,7 @@ internal static class CommandEnvironment
         {
             var environment = args.Properties["environment"];
             if (environment.IsSecret) args.Report(environment, "environment: found a secret, allowed none.");
-            else if (!environment.IsUnknown) foreach (var (name, _) in environment.Members.Where(m => m.Value.IsSecret)) args.Report(environment[name], $"environment.{name}: found a secret, allowed none.");
+            else foreach (var (name, value) in environment.Members.Where(m => m.Value.IsSecret)) args.Report(value, $"environment.{name}: found a secret, allowed none.");
         },
     };
 }

@@ -17,11 +17,12 @@ internal static class CommandText
         AppliesTo = [CommandTypes.Remote, CommandTypes.Local],
         Validate = args =>
         {
-            foreach (var name in new[] { "create", "update", "delete" })
+            var texts = new[] { "create", "update", "delete" }.Select(name => args.Properties[name]).ToList();
+            // What is known comes first: a text that is not known yet ends the policy as undecided.
+            foreach (var text in texts.OrderBy(text => text.IsUnknown && !text.IsSecret))
             {
-                var text = args.Properties[name];
-                if (text.IsSecret) args.Report(text, $"{name}: found a secret, allowed constant text with data on stdin.");
-                else if (text.IsGiven && !text.IsUnknown && Credentials.Find(text.AsString() ?? "") is { } kind) args.Report(text, $"{name}: found {kind}, allowed none.");
+                if (text.IsSecret) args.Report(text, $"{text.Path}: found a secret, allowed constant text with data on stdin.");
+                else if (Credentials.Find(text.AsString() ?? "") is { } kind) args.Report(text, $"{text.Path}: found {kind}, allowed none.");
             }
         },
     };

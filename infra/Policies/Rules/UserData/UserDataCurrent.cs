@@ -26,8 +26,14 @@ internal static class UserDataCurrent
             else if (Specification(host) is not { } spec) args.Report($"{NodeLayout.HostJson}: found none that can be read, allowed the node's specification.");
             else if (BaselineDigest.Of(spec) is var current && current != claimed) args.Report($"{NodeLayout.BaselineFile}: found {Short(claimed)}, allowed {Short(current)}, which the catalogue renders for this node.");
             else if (Changed(host, spec) is { } path) args.Report($"{path}: found other content than the baseline that the user data names renders.");
+            else if (Rest(host) != Rest(Rendered(spec))) args.Report("The document outside of its files (accounts, packages, commands): found other content than the baseline that the user data names renders.");
         },
     };
+
+    private static string Rest(PlannedHost host) => CloudConfigText.WithoutHostKeyBlock(host.Document);
+
+    /// <summary>What the specification renders, with a key that is cut out again.</summary>
+    private static PlannedHost Rendered(HostSpec spec) => UserDataReader.Read(global::Baseline.Rendering.UserData.Render(spec, new BootstrapHostKey("none\n", "none")));
 
     private static HostSpec? Specification(PlannedHost host)
     {

@@ -22,6 +22,9 @@ internal static class UserDataNoSecret
                 args.Report($"{file.Path}: found {Credentials.Find(file.Content)}, allowed none.");
             foreach (var command in host.Commands.Where(command => Credentials.Find(command) is not null))
                 args.Report($"A command of the first boot: found {Credentials.Find(command)}, allowed none.");
+            // The rest: accounts, passwords, packages' keys, comments, whole scripts.
+            if (Credentials.Find(CloudConfigText.WithoutHostKeys(host.Document)) is { } kind)
+                args.Report($"The document: found {kind}, allowed none but the single-use key of the SSH server in ssh_keys.");
         },
     };
 }

@@ -16,8 +16,17 @@ using Policies.Sdk.Evaluation;
 namespace Policies.Tests.Rules;
 
 /// <summary>The plan of Pulumi.prod.yaml, made once by the embedded engine, without credentials.</summary>
-public sealed class ProductionPlan : IAsyncLifetime
+public sealed class ProductionPlan() : ShippedPlan("prod");
+
+/// <summary>The plan of Pulumi.local.yaml.</summary>
+public sealed class LocalPlan() : ShippedPlan("local");
+
+/// <summary>The plan of a stack that the repository ships.</summary>
+public abstract class ShippedPlan(string stack) : IAsyncLifetime
 {
+    /// <summary>A program reads its configuration from the process's environment, and xunit makes fixtures side by side.</summary>
+    private static readonly SemaphoreSlim _one = new(1);
+
     private readonly string _root = Repository.Root;
 
     public DeploymentPlan Plan { get; private set; } = null!;
@@ -29,22 +38,31 @@ public sealed class ProductionPlan : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var project = ProjectFile.Read(Path.Combine(_root, "Pulumi.yaml"));
-        var values = StackFile.Read(Path.Combine(_root, "Pulumi.prod.yaml"), project.Name).Values;
-        var (config, _) = new ConfigResolver(project, []).Resolve("prod", values, PropertyObject.Empty);
+        var values = StackFile.Read(Path.Combine(_root, $"Pulumi.{stack}.yaml"), project.Name).Values;
+        var (config, _) = new ConfigResolver(project, [new GeneratedSetting("goldenhost:localPorts", settings => settings.GetValueOrDefault("goldenhost:target") == "local", () => PropertyValue.Of("""{"first":22000,"count":64}"""))]).Resolve(stack, values, PropertyObject.Empty);
         var program = new StackProgram<GoldenHostStack>(options => new GoldenHostStack(options));
         var deployer = new Deployer(
             new ProgramRun(program, _root), new ProviderCatalogue(_root, TimeProvider.System), new NoState(), new NoLog(), new Redactor());
-        Plan = await deployer.PlanAsync(config, new StackState { Project = project.Name, Stack = "prod" });
+        await _one.WaitAsync();
+        try
+        {
+            Plan = await deployer.PlanAsync(config, new StackState { Project = project.Name, Stack = stack });
+        }
+        finally
+        {
+            _one.Release();
+        }
+
         Resources = PlannedResources.Of(Plan);
-        Stack = new StackContext { Project = project.Name, Stack = "prod", DryRun = true, Config = config.Values, SecretConfigKeys = config.SecretKeys };
+        Stack = new StackContext { Project = project.Name, Stack = stack, DryRun = true, Config = config.Values, SecretConfigKeys = config.SecretKeys };
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public async Task<PackReport> JudgeAsync(IEnumerable<PolicyResource> resources)
+    public async Task<PackReport> JudgeAsync(IEnumerable<PolicyResource> resources, PackConfiguration? configuration = null, TimeProvider? time = null)
     {
         var pack = GoldenPack.Create();
-        var evaluator = Sdk.Plan.Evaluator(pack, PackConfiguration.None, Stack);
+        var evaluator = Sdk.Plan.Evaluator(pack, configuration, Stack, time);
         return await new PolicyPackRunner(pack, evaluator, Baseline.Waivers.WaiverBook.Empty, TimeProvider.System).RunAsync([.. resources], CancellationToken.None);
     }
 
