@@ -3,12 +3,16 @@ using System.Text.Json.Nodes;
 using Baseline.Evidence;
 using Baseline.Parsing;
 using Baseline.Settings;
+using Baseline.Versions;
 
 namespace Baseline.Catalogue;
 
 /// <summary>Conditions on the running Docker engine, whoever set it up.</summary>
 internal static class EngineConditions
 {
+    // https://docs.docker.com/engine/install/binaries/
+    private static readonly UpstreamVersion OldestKernel = new(3, 10, 0, 0);
+
     private static readonly string[] OldDrivers = ["aufs", "devicemapper", "overlay", "vfs"];
 
     // Drivers that hand records on; json-file and local keep them beside the container, none keeps none.
@@ -139,11 +143,9 @@ internal static class EngineConditions
 
     public static Outcome KernelSupported(JudgeContext context)
     {
-        var text = context.Read(Probes.Kernel).Trim();
-        // The release of a kernel is one word of these characters; anything else did not come from uname.
-        if (!text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+' or '~')) throw new EvidenceException($"uname -r: '{Excerpt.Of(text)}' is no release of a kernel");
-        var version = Versions.UpstreamVersion.Parse(text);
-        return version.CompareTo(new Versions.UpstreamVersion(3, 10, 0, 0)) >= 0 ? Outcome.Pass(Excerpt.Of(text)) : Outcome.Fail(Excerpt.Of(text));
+        var words = context.Read(Probes.Kernel).Trim().Split(' ');
+        if (words is not ["Linux", var release]) throw new EvidenceException($"uname: unexpected '{Excerpt.Of(string.Join(' ', words))}'");
+        return UpstreamVersion.Parse(release).CompareTo(OldestKernel) >= 0 ? Outcome.Pass(Excerpt.Of(release)) : Outcome.Fail(Excerpt.Of(release));
     }
 
     /// <summary>Members of the group docker are as powerful as root; who is trusted so far is a decision of people.</summary>

@@ -15,7 +15,7 @@ internal static class FirewallControls
     public static ImmutableArray<Control> List { get; } =
     [
         Policy("DKR-NET-001", "What nobody allowed does not come in", "input", "A service that starts to listen by accident would be open to everybody."),
-        Policy("DKR-NET-002", "Nothing is forwarded", "forward", "A forwarding host is a way around the network's own controls."),
+        Policy("DKR-NET-002", "What nobody allowed is not forwarded", "forward", "A forwarding host is a way around the network's own controls; containers of a rootful daemon are forwarded by its own accepting rules."),
         Policy("DKR-NET-003", "What nobody allowed does not go out", "output", "An intruder loads tools and sends data away; with a default of drop he does neither."),
         Chain("DKR-NET-004", "Only administrators come in, to SSH and the Docker API", Severity.Critical, "input",
             "Each further rule is one more way in.", Man("nft(8)")) with { Needs = HostTraits.Golden },
@@ -60,7 +60,7 @@ internal static class FirewallControls
     ];
 
     private static Control Policy(string id, string title, string hook, string why) =>
-        Control(id, title, Severity.Critical, new FirewallPolicySetting(hook), why, Reload, "What is needed has to be listed.", Man("nft(8)"));
+        Control(id, title, Severity.Critical, new FirewallPolicySetting(hook), why, $"Give the host's firewall a filter chain at hook {hook} with policy drop for both families; on a golden host: systemctl reload nftables", "What is needed has to be listed.", Man("nft(8)"));
 
     private static Control Chain(string id, string title, Severity severity, string chain, string why, ImmutableArray<Reference> references) =>
         Control(id, title, severity, new FirewallChainSetting(chain), why, Reload, "What is needed has to be listed.", references);

@@ -11,7 +11,7 @@ internal static class PeopleConditions
     private const int Shown = 10;
 
     public static Outcome Host(JudgeContext context) => Outcome.Manual(
-        $"{Excerpt.Of(OsRelease.Parse(context.Read(Probes.OsRelease)).Name)}, Linux {Excerpt.Of(context.Read(Probes.Kernel))}",
+        $"{Excerpt.Of(OsRelease.Parse(context.Read(Probes.OsRelease)).Name)}, {Excerpt.Of(context.Read(Probes.Kernel))}",
         "a benchmark of the operating system is a catalogue of its own");
 
     public static Outcome Services(JudgeContext context)

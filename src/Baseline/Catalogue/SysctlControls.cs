@@ -18,7 +18,7 @@ internal static class SysctlControls
             "Kernel addresses are the first thing that an exploit of the kernel needs.", "Some profilers need root.", Kernel),
         Parameter("DKR-SYSCTL-002", "The kernel log is for root", Severity.Medium, new("kernel.dmesg_restrict", "1"),
             "The kernel log shows addresses, devices and the traces of failed exploits.", "dmesg needs sudo.", Kernel),
-        Parameter("DKR-SYSCTL-003", "Processes cannot be traced by their equals", Severity.Medium, new("kernel.yama.ptrace_scope", "2") { Also = ["3"] },
+        Parameter("DKR-SYSCTL-003", "Processes cannot be traced by their equals", Severity.Medium, new("kernel.yama.ptrace_scope", "2") { Also = ["3"], AbsentIsOff = true },
             "One taken-over process reads the memory of every other process of the same account, keys included; all containers share one account.",
             "Debuggers need root.", "https://docs.kernel.org/admin-guide/LSM/Yama.html"),
         Parameter("DKR-SYSCTL-004", "Memory layout is random", Severity.High, new("kernel.randomize_va_space", "2"),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Baseline.Catalogue;
 using Baseline.Controls;
+using Baseline.Evidence;
 using Baseline.Settings;
 
 namespace Baseline.Documents;
@@ -59,8 +60,9 @@ public static class ControlsPage
 
                 ### {control.Id} {control.Title}
 
-                L{(int)control.Level} · {control.Severity.ToString().ToLowerInvariant()}{(JudgesPlan(control.Setting) ? " · plan and host" : control.Setting is ManualSetting ? " · manual" : " · host")}
+                L{(int)control.Level} · {control.Severity.ToString().ToLowerInvariant()}{(JudgesPlan(control.Setting) ? " · plan and host" : " · host")}
 
+                - **Hosts** {HostFacts.Describe(control.Needs)}
                 - **Wanted** {Code(control.Setting.Describe())}
                 - **Why** {control.Why}
                 - **Fix** {control.Fix}
@@ -87,5 +89,5 @@ public static class ControlsPage
     private static string Code(string text) => text.Contains('`', StringComparison.Ordinal) ? text : $"`{text}`";
 
     // A setting that reads the plan says so of an empty one: that what it looks for is not there.
-    private static bool JudgesPlan(Setting setting) => setting is not (ManualSetting or ContainerSetting) && PlanSample.Judges(setting);
+    private static bool JudgesPlan(Setting setting) => setting is not ContainerSetting && PlanSample.Judges(setting);
 }

@@ -13,6 +13,21 @@ public static class HostFacts
     private const HostTraits ByMarker = HostTraits.Golden | HostTraits.Foreign;
     private const HostTraits ByInfo = HostTraits.Rootful | HostTraits.Rootless | HostTraits.Swarm | HostTraits.SwarmManager;
 
+    private static readonly (HostTraits Trait, string Words)[] Words =
+    [
+        (HostTraits.Golden, "made from this baseline"),
+        (HostTraits.Foreign, "not made from this baseline"),
+        (HostTraits.Rootful, "whose daemon runs as root"),
+        (HostTraits.Rootless, "whose daemon runs rootless"),
+        (HostTraits.Swarm, "in a swarm"),
+        (HostTraits.SwarmManager, "that manage a swarm"),
+        (HostTraits.TcpApi, "whose daemon listens on the network"),
+    ];
+
+    /// <summary>The hosts that have the traits, for people: "hosts not made from this baseline, whose daemon runs as root".</summary>
+    public static string Describe(HostTraits traits) =>
+        traits == HostTraits.None ? "every host" : $"hosts {string.Join(", ", Words.Where(w => traits.HasFlag(w.Trait)).Select(w => w.Words))}";
+
     /// <summary>The evidence by which traits are known.</summary>
     public static IEnumerable<Probe> Probes(HostTraits traits)
     {

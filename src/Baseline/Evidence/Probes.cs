@@ -54,7 +54,7 @@ public static class Probes
 
     public static FileProbe OsRelease { get; } = new("/etc/os-release");
 
-    public static CommandProbe Kernel { get; } = Command("kernel", "uname", "-r");
+    public static CommandProbe Kernel { get; } = Command("kernel", "uname", "-sr");
 
     /// <summary>Type, mode and owner of what every dockerd uses: its configuration, certificates and sockets; form: <see cref="Parsing.DockerFiles"/>.</summary>
     public static CollectorProbe DockerFiles { get; } = new("docker-files");

@@ -19,6 +19,9 @@ public sealed record SysctlSetting(string Key, string Value) : EvidenceSetting
     /// <summary>The kernel may be built without it, and then the danger is absent too.</summary>
     public bool Optional { get; init; }
 
+    /// <summary>Everybody may read it, so a kernel that does not show it does not have it, and the protection is off.</summary>
+    public bool AbsentIsOff { get; init; }
+
     public override IEnumerable<Probe> Probes => [Evidence.Probes.Sysctl];
 
     public override void Render(HostSpec spec, ArtefactBuilder artefacts) => artefacts.Sysctl(Key, Value);
@@ -28,6 +31,7 @@ public sealed record SysctlSetting(string Key, string Value) : EvidenceSetting
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
         if (KeyValues.Sysctl(Read(context, Evidence.Probes.Sysctl)).TryGetValue(Key, out var found)) return Decide(Allowed(found), found);
+        if (AbsentIsOff) return Decide(false, "the kernel does not have it");
         return Optional ? Verdict.NotApplicable($"the kernel has no {Key}") : throw new EvidenceException($"the kernel does not show {Key}");
     }
 

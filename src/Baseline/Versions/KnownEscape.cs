@@ -18,14 +18,18 @@ public sealed record KnownEscape(
     /// <summary>The advisory says that containers whose root is not the host's root are not let out.</summary>
     public bool MitigatedByUserNamespace { get; init; }
 
+    /// <summary>First upstream version that may have the hole; <c>null</c>: all before the fix have it.</summary>
+    public string? Since { get; init; }
+
     /// <summary>Upstream branches of which the sources do not say whether they got the fix.</summary>
     public ImmutableArray<string> Undecided { get; init; } = [];
 
-    /// <summary>Whether an upstream version has the fix: it is in its branch's fixed version, or its branch is newer than all that needed one.</summary>
+    /// <summary>Whether an upstream version is without the hole: it is older than that, it is in its branch's fixed version, or its branch is newer than all that needed one.</summary>
     /// <exception cref="EvidenceException">The version is none, or the data do not say.</exception>
     public bool FixedIn(string version)
     {
         var own = UpstreamVersion.Parse(version);
+        if (Since is not null && own.CompareTo(UpstreamVersion.Parse(Since)) < 0) return true;
         if (Undecided.Any(u => UpstreamVersion.Parse(u).Branch == own.Branch)) throw new EvidenceException($"{Id}: the data do not say from which version of {own.Major}.{own.Minor} on it is fixed");
         var branches = Upstream.Select(UpstreamVersion.Parse).ToList();
         return branches.Find(b => b.Branch == own.Branch) is { } same ? own.CompareTo(same) >= 0 : branches.All(b => b.CompareTo(own) < 0);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Baseline.Controls;
+using Baseline.Evidence;
 
 namespace HostChecks.Cli;
 
@@ -20,6 +21,7 @@ internal static class ExplainCommand
             await output.WriteLineAsync($"{control.Id}  {control.Title}");
             await output.WriteLineAsync($"severity {control.Severity.ToString().ToLowerInvariant()}, level {(int)control.Level}");
             await output.WriteLineAsync();
+            await SectionAsync(output, "About", HostFacts.Describe(control.Needs));
             await SectionAsync(output, "Expected", control.Setting.Describe());
             await SectionAsync(output, "Why", control.Why);
             await SectionAsync(output, "Judged from", string.Join('\n', control.Probes.Select(probe => probe.Key).Distinct().DefaultIfEmpty("nothing a program can read: a person decides")));

@@ -88,7 +88,7 @@ internal static class HealthyHost
         "units" => Units(GoldenUnits.System),
         "user-units" => Units(GoldenUnits.User, ofDockerAccount: true),
         "packages" => string.Concat(Packages.Node.Where(p => p != "docker.io").Select(p => $"{p}|1.0-1|ii \n")) + EnginePackages,
-        "kernel" => "6.12.117+deb13-cloud-amd64\n",
+        "kernel" => "Linux 6.12.117+deb13-cloud-amd64\n",
         "services" => "Id=rsyslog.service\nActiveState=active\n\nId=systemd-timesyncd.service\nActiveState=active\n",
         _ => Samples.Text($"{name}.txt"),
     };

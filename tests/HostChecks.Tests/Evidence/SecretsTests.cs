@@ -24,4 +24,11 @@ public sealed class SecretsTests
     [InlineData("passwordauthentication no", "passwordauthentication no")]
     [InlineData("-----BEGIN EC PRIVATE KEY-----\nabc\n-----END EC PRIVATE KEY-----\nrest", "<redacted>\nrest")]
     public void Text_loses_secrets_and_nothing_else(string text, string expected) => Assert.Equal(expected, Secrets.RedactText(text));
+
+    [Theory]
+    [InlineData("/bin/sh -c #(nop)  ENV DB_PASSWORD=hunter2", "/bin/sh -c #(nop)  ENV DB_PASSWORD=<redacted>")]
+    [InlineData("RUN |1 API_KEY=abc /bin/sh -c make # buildkit", "RUN |1 API_KEY=<redacted> /bin/sh -c make # buildkit")]
+    [InlineData("ENV TOKEN=\"a b\" X=1", "ENV TOKEN=<redacted> X=1")]
+    [InlineData("ENV PATH=/usr/bin KEYBOARD=de", "ENV PATH=/usr/bin KEYBOARD=de")]
+    public void A_build_step_keeps_its_names_and_loses_its_secrets(string step, string expected) => Assert.Equal(expected, Secrets.RedactAssignments(step));
 }
