@@ -1,33 +1,20 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Baseline.Controls;
+using HostChecks.Reporting;
 
 namespace HostChecks.Cli;
 
 /// <summary>Controls as JSON, <c>schemaVersion</c> 1.</summary>
 internal static class ControlJson
 {
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string List(IEnumerable<Control> controls)
+    public static void Write(IEnumerable<Control> controls, TextWriter output) => JsonText.Write(output, json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, _options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteStartArray("controls");
-            foreach (var control in controls) Write(json, control);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        json.WriteNumber("schemaVersion", 1);
+        json.Array("controls", controls, control => json.Object(null, () => Write(json, control)));
+    });
 
     private static void Write(Utf8JsonWriter json, Control control)
     {
-        json.WriteStartObject();
         json.WriteString("id", control.Id);
         json.WriteString("title", control.Title);
         json.WriteNumber("level", (int)control.Level);
@@ -36,12 +23,7 @@ internal static class ControlJson
         json.WriteString("why", control.Why);
         json.WriteString("fix", control.Fix);
         json.WriteString("impact", control.Impact);
-        json.WriteStartArray("probes");
-        foreach (var key in control.Probes.Select(probe => probe.Key).Order(StringComparer.Ordinal)) json.WriteStringValue(key);
-        json.WriteEndArray();
-        json.WriteStartArray("references");
-        foreach (var reference in control.References) json.WriteStringValue(References.Text(reference));
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.Array("probes", control.Probes.Select(probe => probe.Key).Order(StringComparer.Ordinal), json.WriteStringValue);
+        json.Array("references", control.References.Select(Words.Reference), json.WriteStringValue);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Baseline.Controls;
 using Baseline.Evidence;
+using HostChecks.Reporting;
 
 namespace HostChecks.Cli;
 
@@ -27,7 +28,7 @@ internal static class ExplainCommand
             await SectionAsync(output, "Judged from", string.Join('\n', control.Probes.Select(probe => probe.Key).Distinct().DefaultIfEmpty("nothing a program can read: a person decides")));
             await SectionAsync(output, "Fix", control.Fix);
             await SectionAsync(output, "Impact", control.Impact);
-            await SectionAsync(output, "References", string.Join('\n', control.References.Select(References.Text)));
+            await SectionAsync(output, "References", string.Join('\n', control.References.Select(Words.Reference)));
             return ExitCodes.Fine;
         });
         return command;

@@ -20,7 +20,7 @@ internal static class ListCommand
             var selected = selection.From(controls, parsed);
             if (parsed.GetValue(format) == "json")
             {
-                await streams.Out.WriteAsync(ControlJson.List(selected).AsMemory(), cancellationToken);
+                ControlJson.Write(selected, streams.Out);
                 return ExitCodes.Fine;
             }
             var width = selected.Max(control => control.Id.Length);

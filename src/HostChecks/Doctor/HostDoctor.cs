@@ -46,7 +46,7 @@ public sealed class HostDoctor(ImmutableArray<Control> controls, DateTimeOffset 
     }
 
     private static IEnumerable<string> Called(ImmutableArray<Control> controls) =>
-        controls.SelectMany(control => control.Setting.Probes).OfType<CommandProbe>().Select(probe => probe.Arguments[0]);
+        controls.SelectMany(control => control.Probes).OfType<CommandProbe>().Select(probe => probe.Arguments[0]);
 
     private static Examination Privilege(FleetNode node, string identity) => Value(identity, "privilege") switch
     {

@@ -59,7 +59,7 @@ public sealed class TableReport(bool includePassing) : IReport
 
         void Line(string name, string text)
         {
-            if (text.Length > 0) console.MarkupLine($"       [grey]{name,-8}[/]  {Markup.Escape(Printable(text))}");
+            if (text.Length > 0) console.MarkupLine($"       [grey]{name,-8}[/]  {Markup.Escape(Words.Plain(text))}");
         }
     }
 
@@ -70,8 +70,4 @@ public sealed class TableReport(bool includePassing) : IReport
             .Select(item => string.Create(CultureInfo.InvariantCulture, $"[{item.Colour}]{counts[item.Status]} {item.Word.ToLowerInvariant()}[/]"));
         return findings.Count == 0 ? "nothing moved" : string.Create(CultureInfo.InvariantCulture, $"{findings.Count} controls: {string.Join(", ", parts)}");
     }
-
-    /// <summary>Host data on one line, without characters that a terminal would obey.</summary>
-    private static string Printable(string text) =>
-        string.Concat(text.ReplaceLineEndings(" ⏎ ").Select(character => char.IsControl(character) ? '\uFFFD' : character));
 }
