@@ -14,7 +14,7 @@ public sealed record AuditLockSetting : EvidenceSetting
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        if (ReadOrAbsent(context, Evidence.Probes.AuditStatus) is not { } status) return Decide(false, "auditing is not installed");
+        if (ReadOrAbsent(context, Evidence.Probes.AuditStatus) is not { } status) return Decide(false, "auditing is not installed", AuditTrail.Install);
         return Decide(AuditStatus.Locked(status), AuditStatus.Enabled(status) ? "on, not locked" : AuditStatus.Locked(status) ? "locked" : "off");
     }
 

@@ -19,6 +19,6 @@ public sealed record AuditPathsSetting(ImmutableArray<string> Paths, string Perm
         var there = Paths.Where(p => ReadOrAbsent(context, new StatProbe(p)) is { } text && FileFacts.Parse(text).Kind.Length > 0).ToList();
         if (there.Count == 0) return Verdict.NotApplicable($"{string.Join(", ", Paths)}: does not exist");
         var outcome = AuditTrail.Records(there, Permissions, context);
-        return Decide(outcome.Status == VerdictStatus.Pass, outcome.Found);
+        return Decide(outcome.Status == VerdictStatus.Pass, outcome.Found, outcome.Reason);
     }
 }

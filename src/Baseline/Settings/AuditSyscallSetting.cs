@@ -23,7 +23,7 @@ public sealed record AuditSyscallSetting(string Syscalls, string Key, string Fil
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        if (ReadOrAbsent(context, Evidence.Probes.AuditStatus) is not { } status) return Decide(false, "auditing is not installed");
+        if (ReadOrAbsent(context, Evidence.Probes.AuditStatus) is not { } status) return Decide(false, "auditing is not installed", AuditTrail.Install);
         return AuditStatus.Enabled(status)
             ? Decide(AuditRules.Parse(Read(context, Evidence.Probes.AuditRules)))
             : Decide(false, "auditing is switched off");

@@ -6,11 +6,14 @@ namespace Baseline.Settings;
 /// <summary>Whether the kernel's audit rules record accesses to paths that were found on the host.</summary>
 internal static class AuditTrail
 {
+    /// <summary>What comes before any rule where there is no auditctl.</summary>
+    public const string Install = "first install the audit daemon, on Debian: apt-get install auditd";
+
     /// <exception cref="EvidenceException">The rules could not be read.</exception>
     public static Outcome Records(IReadOnlyCollection<string> paths, string permissions, JudgeContext context)
     {
         // No auditctl is a fact: then nothing records.
-        if (context.ReadOrAbsent(Probes.AuditStatus) is not { } status) return Outcome.Fail("auditing is not installed");
+        if (context.ReadOrAbsent(Probes.AuditStatus) is not { } status) return Outcome.Fail("auditing is not installed", Install);
         if (!AuditStatus.Enabled(status)) return Outcome.Fail("auditing is switched off");
         var rules = AuditRules.Parse(context.Read(Probes.AuditRules));
         var missing = paths.Where(p => !Names(p).Any(name => Recorded(rules, name, permissions))).ToList();

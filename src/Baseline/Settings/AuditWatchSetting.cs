@@ -26,7 +26,7 @@ public sealed record AuditWatchSetting(string Path, string Permissions, string K
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
         // No auditctl is a fact: then nothing records.
-        if (ReadOrAbsent(context, Evidence.Probes.AuditStatus) is not { } status) return Decide(false, "auditing is not installed");
+        if (ReadOrAbsent(context, Evidence.Probes.AuditStatus) is not { } status) return Decide(false, "auditing is not installed", AuditTrail.Install);
         return AuditStatus.Enabled(status)
             ? Decide(AuditRules.Parse(Read(context, Evidence.Probes.AuditRules)))
             : Decide(false, "auditing is switched off");

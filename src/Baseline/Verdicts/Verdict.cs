@@ -9,7 +9,7 @@ namespace Baseline.Verdicts;
 /// <param name="Reason">Why it is Fail, Manual, NotApplicable or Error; empty for a plain Pass.</param>
 public sealed record Verdict(VerdictStatus Status, string Expected, string Found, string Reason)
 {
-    /// <summary>Names of the containers that fail, when it is about containers; empty when it is about the host.</summary>
+    /// <summary>Names of the containers or images that fail, when it is about them; empty when it is about the host. Waivers name them.</summary>
     public ImmutableArray<string> Subjects { get; init; } = [];
 
     public static Verdict Pass(string expected, string found) => new(VerdictStatus.Pass, expected, found, "");

@@ -50,6 +50,7 @@ public sealed class TableReport(bool includePassing) : IReport
         if (verdict.Status is VerdictStatus.Pass or VerdictStatus.NotApplicable)
         {
             Line("found", verdict.Found);
+            Line("reason", verdict.Reason);
             return;
         }
         Line("expected", verdict.Expected);

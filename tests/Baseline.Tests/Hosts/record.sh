@@ -18,16 +18,16 @@ mount --make-rprivate / # away from the machine, then shared among ourselves as 
 mount --make-rshared /
 mount -t proc proc /proc
 mount -t tmpfs tmpfs /mnt
-mkdir -p /mnt/etc-up /mnt/etc-work /mnt/bin /mnt/home /mnt/work
+mkdir -p /mnt/etc-up /mnt/etc-work /mnt/bin /mnt/home /mnt/rec
 mount -t overlay overlay -o lowerdir=/etc,upperdir=/mnt/etc-up,workdir=/mnt/etc-work /etc
 mount -t tmpfs -o mode=755 tmpfs /run
 mkdir -p /run/lock /run/sshd /var/lib/docker
 mount -t tmpfs tmpfs /var/lib/docker
 hostname "$host"
 ip link set lo up
-cd /mnt/work
-export DOCKER_BUILDKIT=0 DOCKER_CONFIG=/mnt/work/.docker
-log=/mnt/work/log
+cd /mnt/rec
+export DOCKER_BUILDKIT=0 DOCKER_CONFIG=/mnt/rec/.docker
+log=/mnt/rec/log
 
 wait_for() { # the daemon at $DOCKER_HOST
   for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
@@ -71,7 +71,7 @@ CMD ["/bin/busybox","sleep","600"]
 D
 }
 
-certificates() { # the daemon's and a client's, in /etc/docker/tls and /mnt/work/client
+certificates() { # the daemon's and a client's, in /etc/docker/tls and /mnt/rec/client
   mkdir -p /etc/docker/tls client
   openssl req -x509 -newkey rsa:3072 -nodes -days 90 -subj "/CN=fixture CA" -keyout ca.key -out ca.pem 2>/dev/null
   for name in server client; do
@@ -123,7 +123,7 @@ D
     docker network create web >&2
     docker run -d --name web --network web --read-only --memory 64m --cpus 0.5 --pids-limit 100 --cap-drop ALL --restart on-failure:5 \
       -p 127.0.0.1:8080:8080 --security-opt no-new-privileges "$(docker image inspect -f '{{.Id}}' registry.example.com/web:1)" >&2
-    docker_option="tcp://127.0.0.1:2376 --docker-certs /mnt/work/client"
+    docker_option="tcp://127.0.0.1:2376 --docker-certs /mnt/rec/client"
     ;;
   rootless)
     useradd -m -d /mnt/home/alice -s /bin/bash alice
