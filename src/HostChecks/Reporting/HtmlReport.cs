@@ -60,6 +60,7 @@ public sealed class HtmlReport : IReport
     {
         ExitCodes.Fine => "Everything that a program can judge is as it should be, or accepted.",
         ExitCodes.Failing => "Some controls fail.",
+        ExitCodes.Incomplete when judgement.Count(VerdictStatus.Fail) > 0 => "Some controls fail, and some could not be judged: nothing is known about those.",
         ExitCodes.Incomplete => "Some controls could not be judged: nothing is known about them.",
         _ => "Nothing was judged.",
     };

@@ -8,6 +8,8 @@ namespace HostChecks.Reporting;
 /// <summary>For people at a terminal: failures first, each with what was expected, what was found and how to fix it. Plain text when piped.</summary>
 public sealed class TableReport(bool includePassing) : IReport
 {
+    private const int Longest = 600;
+
     private static readonly (VerdictStatus Status, string Word, string Colour)[] _order =
     [
         (VerdictStatus.Fail, "FAIL", "red"),
@@ -60,9 +62,13 @@ public sealed class TableReport(bool includePassing) : IReport
 
         void Line(string name, string text)
         {
-            if (text.Length > 0) console.MarkupLine($"       [grey]{name,-8}[/]  {Markup.Escape(Words.Plain(text))}");
+            if (text.Length > 0) console.MarkupLine($"       [grey]{name,-8}[/]  {Markup.Escape(Short(Words.Plain(text)))}");
         }
     }
+
+    /// <summary>A failure of hundreds of containers names them all, which nobody reads in a terminal; the other reports have every one.</summary>
+    private static string Short(string text) =>
+        text.Length <= Longest ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, Longest)}… and {text.Length - Longest} characters more: --format json");
 
     private static string Counts(IReadOnlyCollection<Finding> findings)
     {

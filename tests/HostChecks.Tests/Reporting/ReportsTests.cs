@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Baseline.Verdicts;
 using HostChecks.Reporting;
 using HostChecks.Tests.Support;
 
@@ -28,6 +29,19 @@ public sealed class ReportsTests
         Assert.Contains("fix of T-002", text, StringComparison.Ordinal);
         Assert.Contains("6 controls: 1 fail, 1 error, 1 waived, 1 manual, 1 pass, 1 n/a", text, StringComparison.Ordinal);
         Assert.DoesNotContain("T-001", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_cuts_what_nobody_reads_and_says_so()
+    {
+        var every = Judgements.Every();
+        var crowd = string.Join("; ", Enumerable.Range(0, 500).Select(n => $"web-{n}: user ''"));
+        using var output = new StringWriter();
+        Reports.Named("table", includePassing: false).Write(every with { Findings = [every.Findings[1] with { Verdict = Verdict.Fail("a", crowd) }] }, output);
+
+        Assert.Contains("web-0: user ''", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("characters more: --format json", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("web-499", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
