@@ -9,12 +9,10 @@ namespace Baseline.Versions;
 /// <param name="Maintained">Which versions still get fixes.</param>
 public sealed record VersionData(DateOnly Date, ImmutableArray<KnownEscape> Escapes, MaintainedVersions Maintained)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { AllowDuplicateProperties = false };
-
     private static readonly Lazy<VersionData> Embedded = new(() =>
     {
         using var stream = typeof(VersionData).Assembly.GetManifestResourceStream("known-escapes.json")!;
-        return JsonSerializer.Deserialize<VersionData>(stream, Options)!;
+        return JsonSerializer.Deserialize(stream, VersionJson.Default.VersionData)!;
     });
 
     /// <summary>The data that came with this version of the program.</summary>
