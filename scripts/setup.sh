@@ -41,6 +41,10 @@ table() {
     rsyslogd|rsyslog|up|receives the node's logs on this machine
     /usr/lib/x86_64-linux-gnu/rsyslog/lmnsd_ossl.so|rsyslog-openssl|up|receives them over TLS
     dockerd|docker.io|test|a real Docker Engine to judge
+    rootlesskit|rootlesskit|test|a real rootless Docker to judge
+    slirp4netns|slirp4netns|test|its network
+    newuidmap|uidmap|test|its user ids
+    jq|jq|test|keeps the evidence of the hosts that tests make
     sshd|openssh-server|test|a real SSH server to collect evidence from
     nft|nftables|test|loads the rendered firewall
     ip|iproute2|test|network namespaces for tests
