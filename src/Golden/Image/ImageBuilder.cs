@@ -96,7 +96,8 @@ public sealed class ImageBuilder(ImageCache cache, string mirror, Action<string>
         await using var log = TextWriter.Synchronized(new StreamWriter(logFile));
         try
         {
-            await Tool.RunAsync("mmdebstrap", BootstrapArguments(recipe, root), cancellationToken, line =>
+            // In a mount namespace of its own: what it mounts goes when it is ended, even if it had no time to clean up.
+            await Tool.RunAsync("unshare", ["--mount", Tool.Find("mmdebstrap"), .. BootstrapArguments(recipe, root)], cancellationToken, line =>
             {
                 log.WriteLine(line);
                 if (line.StartsWith("I: ", StringComparison.Ordinal)) progress("  " + line[3..]);

@@ -15,6 +15,7 @@ public static class Tool
         ["qemu-system-x86_64"] = "qemu-system-x86",
         ["qemu-img"] = "qemu-utils",
         ["setsid"] = "util-linux",
+        ["unshare"] = "util-linux",
         ["ssh-keyscan"] = "openssh-client",
         ["rsyslogd"] = "rsyslog rsyslog-openssl",
         ["docker"] = "docker-cli",
