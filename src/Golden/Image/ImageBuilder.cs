@@ -116,6 +116,7 @@ public sealed class ImageBuilder(ImageCache cache, string mirror, Action<string>
         "--aptopt=APT::Install-Recommends \"false\"", "--aptopt=Acquire::Languages \"none\"",
         .. recipe.ExcludedPaths.Select(path => $"--dpkgopt=path-exclude={path}"),
         "--dpkgopt=force-unsafe-io",
+        "--skip=cleanup/apt/lists",
         $"--include={string.Join(',', recipe.Packages)}",
         recipe.Suite, root,
         $"deb {mirror}/debian {recipe.Suite} main",
