@@ -48,7 +48,7 @@ public sealed class TerminalInterruptionTests : IDisposable
 
     private Process Start(string arguments)
     {
-        var start = new ProcessStartInfo("script", ["-qefc", $"{HostProcess.Program} {arguments}", "/dev/null"])
+        var start = new ProcessStartInfo("script", ["-qefc", $"{HostProcess.Interruptible} {HostProcess.Program} {arguments}", "/dev/null"])
         {
             WorkingDirectory = _root,
             RedirectStandardInput = true,

@@ -13,6 +13,9 @@ internal sealed class HostProcess : IDisposable
     /// <summary>The real front door, as a shell line.</summary>
     public static readonly string Golden = $"dotnet {Path.Combine(AppContext.BaseDirectory, "golden.dll")}";
 
+    /// <summary>Makes SIGINT what it is in a terminal: whatever runs in the background of a script has it ignored, and so have its children.</summary>
+    public const string Interruptible = "env --default-signal=INT";
+
     private readonly Process _process;
     private readonly StringBuilder _error = new();
     private readonly Task<string> _output;
@@ -42,7 +45,7 @@ internal sealed class HostProcess : IDisposable
 
     public static HostProcess Start(string folder, string arguments, params (string Name, string Value)[] environment)
     {
-        var words = $"{Program} {arguments}".Split(' ', 2);
+        var words = $"{Interruptible} {Program} {arguments}".Split(' ', 2);
         var start = new ProcessStartInfo(words[0], words[1])
         {
             WorkingDirectory = folder,
