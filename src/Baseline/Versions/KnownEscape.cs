@@ -9,14 +9,17 @@ namespace Baseline.Versions;
 /// <param name="Known">Day by which it was public.</param>
 /// <param name="What">What goes wrong, in a few words.</param>
 /// <param name="Upstream">First fixed version of every upstream branch that got a fix.</param>
-/// <param name="Packages">By distribution and release: from which version on its package is fixed; <c>null</c> when none was published.</param>
+/// <param name="Packages">By distribution and release: from which version on its package is fixed; <c>null</c> when none was published. A release that is not there is not known.</param>
 /// <param name="Advisory">Address.</param>
 public sealed record KnownEscape(
     string Id, string Component, DateOnly Known, string What, ImmutableArray<string> Upstream,
     ImmutableDictionary<string, ImmutableDictionary<string, string?>> Packages, string Advisory)
 {
-    /// <summary>The advisory says that containers whose root is not the host's root are not let out.</summary>
-    public bool MitigatedByUserNamespace { get; init; }
+    /// <summary>The advisory says that containers of such a daemon are not let out.</summary>
+    public DaemonTrait? HeldBy { get; init; }
+
+    /// <summary>The advisory says that only such a daemon has the hole.</summary>
+    public DaemonTrait? OnlyWith { get; init; }
 
     /// <summary>First upstream version that may have the hole; <c>null</c>: all before the fix have it.</summary>
     public string? Since { get; init; }

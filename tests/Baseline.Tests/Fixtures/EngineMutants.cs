@@ -44,6 +44,7 @@ internal static class EngineMutants
         ("DKR-ENGINE-001", "a branch of which nobody says it", Upstream("29.8.2"), Upstream("25.0.14")),
         ("DKR-ENGINE-002", "an older package", Golden, Golden.Text(Probes.Packages, "1.7.24~ds1-6+deb13u1", "1.7.24~ds1-6")),
         ("DKR-ENGINE-003", "no user namespace to hold what is open", Golden, Golden.Json(Probes.DockerInfo, i => i["SecurityOptions"] = new JsonArray("name=seccomp,profile=builtin"))),
+        ("DKR-ENGINE-003", "users that are only remapped", Golden, Golden.Info("SecurityOptions", """["name=seccomp,profile=builtin","name=userns"]""")),
         ("DKR-ENGINE-003", "a version before the descriptor leak was closed", Golden, Golden.Text(Probes.Packages, "1.1.15+ds1-2+b4", "1.1.10+ds1-1").Text(Probes.DockerVersion, "1.1.15+ds1\"", "1.1.10+ds1\"")),
         ("DKR-ENGINE-004", "an update that waits", Golden, Golden.Text(Probes.SecurityUpdates, "lists", "package docker.io 1 2\nlists")),
         ("DKR-ENGINE-004", "a release without support", Golden, Golden.Text(new FileProbe("/etc/os-release"), "\"13\"", "\"11\"")),
