@@ -38,7 +38,7 @@ public sealed class LeakTests
         var files = Directory.EnumerateFiles(_state, "*", SearchOption.AllDirectories).Where(file => !_skipped.Contains(Path.GetFileName(file))).ToList();
         Assert.Contains(files, file => file.EndsWith("console.log", StringComparison.Ordinal));
         Assert.Contains(files, file => file.EndsWith("e2e1.jsonl", StringComparison.Ordinal));
-        foreach (var file in files.Where(file => !IsKeyOfCollector(file))) AssertClean(file, Encoding.Latin1.GetString(ReadShared(file)));
+        foreach (var file in files.Where(file => !IsKeyOfCollector(file))) AssertClean(file, Encoding.Latin1.GetString(SharedFile.Read(file)));
     }
 
     [Fact]
@@ -92,14 +92,6 @@ public sealed class LeakTests
     private void AssertClean(string where, string text)
     {
         foreach (var secret in _secrets) Assert.False(text.Contains(secret, StringComparison.Ordinal), $"{where} holds a secret that begins with {secret[..4]}…");
-    }
-
-    private static byte[] ReadShared(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
     }
 
     /// <summary><c>null</c> when the process has ended.</summary>

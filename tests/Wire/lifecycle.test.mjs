@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { Pack, analyzeRequest, connect, call, packs, plain, root, stackRequest, startEngine } from "./lib/analyzer.mjs";
 
 const instance = analyzeRequest({ type: "aws:ec2/instance:Instance", properties: {} });
@@ -99,8 +99,11 @@ test("environment variables of ASP.NET change nothing", async () => {
   await pack.stop();
 });
 
+const folder = mkdtempSync(path.join(tmpdir(), "golden-waivers-"));
+after(() => rmSync(folder, { recursive: true }));
+let written = 0;
 const waivers = (owner, policy, expires) => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "golden-waivers-")), "w.yaml");
+  const file = path.join(folder, `${++written}.yaml`);
   writeFileSync(file, `schemaVersion: 1\nwaivers:\n  - { policy: ${policy}, reason: r, ${owner}approvedBy: a, expires: ${expires} }\n`);
   return file;
 };

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Golden.Collector;
 
@@ -50,8 +51,7 @@ internal sealed class CollectedLogs(int port, string node)
     {
         var file = Path.Combine(Folder.Logs, node + ".jsonl");
         if (!File.Exists(file)) return [];
-        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        var lines = reader.ReadToEnd().Split('\n');
+        var lines = Encoding.UTF8.GetString(SharedFile.Read(file)).Split('\n');
         // The last part is not a whole line yet.
         return [.. lines[..^1]];
     }

@@ -9,8 +9,12 @@ using OpenSsh.Tests;
 namespace HostChecks.Tests.Docker;
 
 [Trait("Category", "Docker")]
-public sealed class DockerReaderTests(EngineFixture engine) : IClassFixture<EngineFixture>
+public sealed class DockerReaderTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("gh-hung-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
     [SkippableFact]
     public async Task Reads_every_query_over_the_unix_socket()
     {
@@ -96,7 +100,7 @@ public sealed class DockerReaderTests(EngineFixture engine) : IClassFixture<Engi
     [Fact]
     public async Task A_daemon_that_hangs_is_a_timeout()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("gh-hung-").FullName, "s");
+        var path = Path.Combine(_folder, "s");
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(path));
         listener.Listen();
