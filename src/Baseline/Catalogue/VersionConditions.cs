@@ -53,8 +53,10 @@ internal static class VersionConditions
             throw new EvidenceException($"the data of {VersionData.Current.Date:yyyy-MM-dd} do not say until when {Excerpt.Of(running.Distribution.Name)} is maintained");
         var found = $"{Excerpt.Of(running.Version)} of {id} {release}, maintained until {until:yyyy-MM-dd}";
         if (DateOnly.FromDateTime(context.AgreedNow().UtcDateTime) > until) return Outcome.Fail(found, "its distribution gets no more fixes");
-        var waiting = InstalledPackages.SecurityUpdates(context.Read(Probes.SecurityUpdates)).Intersect(["containerd", "docker.io", "runc"]).ToList();
-        return waiting.Count == 0 ? Outcome.Pass(found) : Outcome.Fail(found, $"updates are waiting: {string.Join(", ", waiting)}");
+        var updates = SecurityUpdates.Parse(context.Read(Probes.SecurityUpdates));
+        var waiting = updates.Waiting.Intersect(["containerd", "docker.io", "runc"]).ToList();
+        if (waiting.Count > 0) return Outcome.Fail(found, $"updates are waiting: {string.Join(", ", waiting)}");
+        return updates.TooOld(context.AgreedNow()) ? Outcome.Fail(found, $"the host's package lists are of {updates.Released:yyyy-MM-dd}: newer ones may show updates") : Outcome.Pass(found);
     }
 
     private static Outcome Branch(MaintainedEngine engine, ComponentVersion running, JudgeContext context)

@@ -36,7 +36,7 @@ public static class Probes
     public static CommandProbe Packages { get; } = Command("packages", "dpkg-query", "-W", "-f=${Package}|${Version}|${db:Status-Abbrev}\\n");
 
     /// <summary>
-    /// What the security archives have that is newer than what is installed; form: <see cref="Parsing.InstalledPackages.SecurityUpdates"/>.
+    /// What the security archives have that is newer than what is installed; form: <see cref="Parsing.SecurityUpdates.Parse"/>.
     /// Not a simulated upgrade: that takes seconds, and as root it writes the package cache.
     /// </summary>
     public static CollectorProbe SecurityUpdates { get; } = new("security-updates");

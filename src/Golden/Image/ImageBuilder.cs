@@ -10,21 +10,25 @@ using HostChecks;
 namespace Golden.Image;
 
 /// <summary>Builds an image from Debian packages: unpack and configure, adjust, make one ext4 file, take the kernel out.</summary>
-public sealed class ImageBuilder(ImageCache cache, string mirror, Action<string> progress)
+public sealed class ImageBuilder(ImageCache cache, string mirror, TimeProvider time, Action<string> progress)
 {
+    /// <summary>No node starts from an older image: it would lack a week of security updates before its first minute.</summary>
+    public static readonly TimeSpan MaximumAge = TimeSpan.FromDays(7);
+
     private const string Keyring = "/usr/share/keyrings/debian-archive-keyring.gpg";
 
-    /// <summary>The image of the recipe, built now unless the cache has it.</summary>
+    /// <summary>The image of the recipe, built now unless the cache has one that is not older than <see cref="MaximumAge"/>.</summary>
     /// <param name="recipe">What to build.</param>
     /// <param name="fresh">Build even if the cache has it, to take in newer package versions.</param>
     /// <param name="cancellationToken">Ends the build; what was made so far is removed.</param>
     public async Task<GoldenImage> BuildAsync(ImageRecipe recipe, bool fresh, CancellationToken cancellationToken)
     {
-        if (!fresh && cache.Find(recipe.Hash) is { } existing) return existing;
+        if (!fresh && Cached(recipe) is { } existing) return existing;
         RequireRoot();
         using var buildLock = await FileLock.WaitAsync(
             Path.Combine(cache.Root, "build.lock"), () => progress("waiting for another image build to end"), cancellationToken);
-        if (!fresh && cache.Find(recipe.Hash) is { } meanwhile) return meanwhile;
+        if (!fresh && Cached(recipe) is { } meanwhile) return meanwhile;
+        if (cache.Find(recipe.Hash) is { } before) progress($"image: the one of {before.Manifest.BuiltAt:yyyy-MM-dd} is built again, with the newest packages");
 
         var work = Path.Combine(cache.Root, ".building");
         if (Directory.Exists(work)) await RemoveAsync(work, CancellationToken.None);
@@ -42,6 +46,9 @@ public sealed class ImageBuilder(ImageCache cache, string mirror, Action<string>
             if (Directory.Exists(work)) await RemoveAsync(work, CancellationToken.None);
         }
     }
+
+    private GoldenImage? Cached(ImageRecipe recipe) =>
+        cache.Find(recipe.Hash) is { } image && time.GetUtcNow() - image.Manifest.BuiltAt <= MaximumAge ? image : null;
 
     private async Task BuildInAsync(string work, ImageRecipe recipe, CancellationToken cancellationToken)
     {
@@ -75,7 +82,7 @@ public sealed class ImageBuilder(ImageCache cache, string mirror, Action<string>
         {
             RecipeHash = recipe.Hash,
             Suite = recipe.Suite,
-            BuiltAt = DateTimeOffset.UtcNow,
+            BuiltAt = time.GetUtcNow(),
             BuildSeconds = Math.Round(clock.Elapsed.TotalSeconds, 1),
             DiskBytes = long.Parse(blocks, System.Globalization.CultureInfo.InvariantCulture) * 512,
             Kernel = Path.GetFileName(kernel)["vmlinuz-".Length..],

@@ -15,8 +15,8 @@ public static class ImageCommands
     public static IReadOnlyList<Command> Create(Terminal terminal)
     {
         var image = new Command("image", "The disk image that local nodes start from.");
-        var fresh = new Option<bool>("--fresh") { Description = "Build even if the cache has it, to take in newer package versions." };
-        var build = new Command("build", "Build the image unless the cache has it.") { fresh };
+        var fresh = new Option<bool>("--fresh") { Description = "Build even if the cache has one of this week, to take in newer package versions." };
+        var build = new Command("build", "Build the image unless the cache has one of this week.") { fresh };
         build.SetAction(async (parsed, token) =>
         {
             var built = await Builder(terminal).BuildAsync(ImageRecipe.Current, parsed.GetValue(fresh), token);
@@ -41,6 +41,7 @@ public static class ImageCommands
         return new ImageBuilder(
             ImageCache.OfUser(),
             string.IsNullOrEmpty(mirror) ? "http://deb.debian.org" : mirror.TrimEnd('/'),
+            TimeProvider.System,
             line => terminal.Error.WriteLine(line));
     }
 

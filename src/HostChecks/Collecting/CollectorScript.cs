@@ -23,12 +23,9 @@ public static class CollectorScript
     /// <summary>Starts the collector without trying sudo.</summary>
     public const string StartLineWithoutSudo = "sh -s none";
 
+    // What a later part uses, an earlier one defines.
     private static readonly Lazy<string> _program = new(() =>
-    {
-        using var stream = typeof(CollectorScript).Assembly.GetManifestResourceStream("collector.sh")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    });
+        string.Concat(((string[])["start", "probes", "functions", "docker", "packages", "files", "services"]).Select(Part)));
 
     /// <summary>The collector's own source.</summary>
     public static string Program => _program.Value;
@@ -73,6 +70,13 @@ public static class CollectorScript
         CollectorProbe collector => Program.Contains($"\n{FunctionName(collector)}() {{", StringComparison.Ordinal) ? null : $"the collector has no function '{collector.Name}'",
         _ => "not a probe of the collector",
     };
+
+    private static string Part(string name)
+    {
+        using var stream = typeof(CollectorScript).Assembly.GetManifestResourceStream($"collector/{name}.sh")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 
     private static string FunctionName(CollectorProbe probe) => $"collect_{probe.Name.Replace('-', '_')}";
 

@@ -47,6 +47,7 @@ internal static class EngineMutants
         ("DKR-ENGINE-003", "users that are only remapped", Golden, Golden.Info("SecurityOptions", """["name=seccomp,profile=builtin","name=userns"]""")),
         ("DKR-ENGINE-003", "a version before the descriptor leak was closed", Golden, Golden.Text(Probes.Packages, "1.1.15+ds1-2+b4", "1.1.10+ds1-1").Text(Probes.DockerVersion, "1.1.15+ds1\"", "1.1.10+ds1\"")),
         ("DKR-ENGINE-004", "an update that waits", Golden, Golden.Text(Probes.SecurityUpdates, "lists", "package docker.io 1 2\nlists")),
+        ("DKR-ENGINE-004", "lists that are too old to know", Golden, Golden.With(Probes.SecurityUpdates, $"released {HealthyHost.Now.AddDays(-15):R}\nlists 1\n")),
         ("DKR-ENGINE-004", "a release without support", Golden, Golden.Text(new FileProbe("/etc/os-release"), "\"13\"", "\"11\"")),
         ("DKR-ENGINE-004", "a branch that nobody maintains", Upstream("29.8.2"), Upstream("20.10.24")),
         ("DKR-ENGINE-005", "another log driver runs", Hard, Hard.Info("LoggingDriver", "\"json-file\"")),

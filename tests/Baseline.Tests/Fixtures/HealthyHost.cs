@@ -43,7 +43,7 @@ internal static class HealthyHost
         StatProbe stat => Stat(stat.Path),
         CommandProbe command => Read(Command(command.Name)),
         CollectorProbe { Name: "identity" } => Read("uid=0\nprivilege=root\nkernel=Linux 6.12 x86_64\nnow=2026-11-21T12:00:01Z\nasked=2026-11-21T12:00:00.0000000+00:00\nanswered=2026-11-21T12:00:02.0000000+00:00\n"),
-        CollectorProbe { Name: "security-updates" } => Read("lists 1\n"),
+        CollectorProbe { Name: "security-updates" } => Read($"released {Now.AddDays(-1):R}\nlists 1\n"),
         CollectorProbe { Name: "docker-files" or "docker-units" or "ssh-servers" } => RecordedHost.Rootless.Evidence[probe],
         CollectorProbe => Read(DockerdReading(File(NodeLayout.DaemonJson))),
         DockerProbe { Query: "info" or "version" } docker => Read(Samples.Text($"docker-{docker.Query}.json")),

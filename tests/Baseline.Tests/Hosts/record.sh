@@ -174,5 +174,5 @@ esac
 # Of the packages only those that controls name; of updates and mounts only Docker's: the rest is the machine's own.
 jq '.hosts[0] | {host: "'"$host"'", collectedAt, readings: (.readings
   | if .["command:packages"].content then .["command:packages"].content |= (split("\n") | map(select(test("^(auditd|containerd|containerd.io|docker-ce|docker.io|runc|bash|dpkg)\\|"))) | join("\n") + "\n") else . end
-  | if .["collector:security-updates"].content then .["collector:security-updates"].content |= (split("\n") | map(select(test("^(lists|package (containerd|docker.io|runc) )"))) | join("\n") + "\n") else . end
+  | if .["collector:security-updates"].content then .["collector:security-updates"].content |= (split("\n") | map(select(test("^(lists|released|package (containerd|docker.io|runc) )"))) | join("\n") + "\n") else . end
   | .["command:mounts"].content |= (fromjson | .filesystems |= map(.children |= map(select(.target | test("^/(etc|run|var/lib/docker)$")) | del(.children))) | tojson))}' bundle.json

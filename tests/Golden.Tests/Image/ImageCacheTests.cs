@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Golden.Files;
 using Golden.Image;
-using Golden.Vm;
 
 namespace Golden.Tests.Image;
 
@@ -54,21 +51,5 @@ public sealed class ImageCacheTests : IDisposable
 
     public void Dispose() => Directory.Delete(_cache.Root, recursive: true);
 
-    private void Add(string hash, int day)
-    {
-        Directory.CreateDirectory(_cache.FolderOf(hash));
-        var manifest = new ImageManifest
-        {
-            RecipeHash = hash,
-            Suite = "trixie",
-            BuiltAt = new DateTimeOffset(2026, 11, day, 0, 0, 0, TimeSpan.Zero),
-            BuildSeconds = 60,
-            DiskBytes = 1,
-            Kernel = "6.12",
-            KernelSha256 = "00",
-            Packages = ImmutableSortedDictionary<string, string>.Empty,
-            SetuidFiles = [],
-        };
-        File.WriteAllText(Path.Combine(_cache.FolderOf(hash), "manifest.json"), JsonSerializer.Serialize(manifest, VmJson.Options));
-    }
+    private void Add(string hash, int day) => CachedImage.Add(_cache, hash, new DateTimeOffset(2026, 11, day, 0, 0, 0, TimeSpan.Zero));
 }

@@ -67,7 +67,7 @@ public sealed class AnyHostCasesTests
     public void Case_16_an_update_that_waits_fails()
     {
         Judged(VerdictStatus.Pass, "DKR-ENGINE-004", Hardened);
-        Judged(VerdictStatus.Fail, "DKR-ENGINE-004", Set(Hardened, "collector:security-updates", "package docker.io 20.10.24 20.10.25\nlists 1\n"));
+        Judged(VerdictStatus.Fail, "DKR-ENGINE-004", Set(Hardened, "collector:security-updates", "package docker.io 20.10.24 20.10.25\nreleased Fri, 20 Nov 2026 00:12:41 UTC\nlists 1\n"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Baseline.Evidence;
 using HostChecks.Collecting;
 using OpenSsh;
@@ -164,7 +165,8 @@ public sealed class CollectorTests : IDisposable
 
         Assert.Equal(ReadingStatus.Read, reading.Status);
         Assert.DoesNotContain("failed", reading.Content, StringComparison.Ordinal);
-        Assert.Matches(@"(\A|\n)lists \d+\n\z", reading.Content);
+        var lists = Assert.Single(Regex.Matches(reading.Content, @"(?<=\A|\n)lists (\d+)\n\z")).Groups[1].Value;
+        Assert.Equal(lists, $"{Regex.Count(reading.Content, @"(?<=\A|\n)released \w{3}, .* \d{4} ")}");
     }
 
     [Fact]
