@@ -53,5 +53,5 @@ internal static class LogControls
         Control(id, title, severity, new UnitSetting(unit, UnitState.Running), why, $"Run: systemctl enable --now {unit}", "None.", Man(page));
 
     private static Control File(string id, string title, Severity severity, string path, string why, ImmutableArray<Reference> references) =>
-        Control(id, title, severity, new RenderedFileSetting(path), why, $"Restore {path} from 'hostchecks render', and restart what reads it.", "None.", references);
+        Control(id, title, severity, new RenderedFileSetting(path) { Unit = "rsyslog.service" }, why, $"Restore {path} from 'hostchecks render', and restart what reads it.", "None.", references);
 }

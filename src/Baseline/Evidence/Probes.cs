@@ -17,6 +17,9 @@ public static class Probes
 
     public static CommandProbe Sshd { get; } = Command("sshd-effective", "sshd", "-T");
 
+    /// <summary>What sshd's files say for some connections only, which <see cref="Sshd"/> leaves out; form: <see cref="Parsing.SshdMatches"/>.</summary>
+    public static CollectorProbe SshdMatches { get; } = new("sshd-matches");
+
     public static CommandProbe AuditRules { get; } = Command("audit-rules", "auditctl", "-l");
 
     public static CommandProbe AuditStatus { get; } = Command("audit-status", "auditctl", "-s");
@@ -41,7 +44,7 @@ public static class Probes
     /// </summary>
     public static CollectorProbe SecurityUpdates { get; } = new("security-updates");
 
-    public static CommandProbe Units { get; } = Command("units", ["systemctl", "show", "--property=Id,LoadState,ActiveState,UnitFileState", .. GoldenUnits.System]);
+    public static CommandProbe Units { get; } = Command("units", ["systemctl", "show", "--property=Id,Names,LoadState,ActiveState,UnitFileState,DropInPaths", .. GoldenUnits.System]);
 
     /// <summary>Services of which a host has one or the other.</summary>
     public static CommandProbe Services { get; } = Command("services", ["systemctl", "show", "--property=Id,ActiveState", .. ServiceConditions.Units]);
@@ -49,7 +52,7 @@ public static class Probes
     public static CommandProbe UserUnits { get; } = Command("user-units",
         [
             "runuser", "-u", NodeLayout.DockerUser, "--", "env", "XDG_RUNTIME_DIR=/run/user/900",
-            "systemctl", "--user", "show", "--property=Id,LoadState,ActiveState,UnitFileState", .. GoldenUnits.User,
+            "systemctl", "--user", "show", "--property=Id,Names,LoadState,ActiveState,UnitFileState,DropInPaths", .. GoldenUnits.User,
         ]);
 
     public static FileProbe OsRelease { get; } = new("/etc/os-release");

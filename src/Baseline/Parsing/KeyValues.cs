@@ -39,7 +39,8 @@ public static class KeyValues
         return values.Count > 0 ? values : throw new EvidenceException("sshd: no 'keyword value' line");
     }
 
-    /// <summary>Blocks of <c>Key=value</c> lines, separated by blank lines, as <c>systemctl show</c> prints them; by <c>Id</c>.</summary>
+    /// <summary>Blocks of <c>Key=value</c> lines, separated by blank lines, as <c>systemctl show</c> prints them; by <c>Id</c> and every other name, as one that
+    /// was asked for may be an alias.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Units(string text)
     {
         var units = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
@@ -55,7 +56,7 @@ public static class KeyValues
             else if (block.Count > 0)
             {
                 if (!block.TryGetValue("Id", out var id)) throw new EvidenceException("systemctl: a unit without Id");
-                units[id] = block;
+                foreach (var name in block.GetValueOrDefault("Names", "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(id)) units[name] = block;
                 block = new(StringComparer.Ordinal);
             }
         }

@@ -10,14 +10,20 @@ namespace Baseline.Settings;
 /// <summary>Only the administration account may log in over SSH.</summary>
 public sealed record SshdAdminSetting : EvidenceSetting
 {
-    public override IEnumerable<Probe> Probes => [Evidence.Probes.Sshd];
+    public override IEnumerable<Probe> Probes => [Evidence.Probes.Sshd, Evidence.Probes.SshdMatches];
 
     public override void Render(HostSpec spec, ArtefactBuilder artefacts) => artefacts.SshdOption("AllowUsers", spec.AdminUser);
 
     public override string Describe() => "AllowUsers names the administration account and nobody else";
 
-    protected override Verdict JudgeEvidence(JudgeContext context) =>
-        Decide(SshdSetting.Effective(Read(context, Evidence.Probes.Sshd)), context.Spec?.AdminUser);
+    protected override Verdict JudgeEvidence(JudgeContext context)
+    {
+        var everywhere = Decide(SshdSetting.Effective(Read(context, Evidence.Probes.Sshd)), context.Spec?.AdminUser);
+        if (everywhere.Status != VerdictStatus.Pass) return everywhere;
+        // In a Match block it replaces the list for every connection.
+        var other = SshdMatches.Parse(Read(context, Evidence.Probes.SshdMatches)).FirstOrDefault(l => l.Keyword == "allowusers");
+        return other is null ? everywhere : Decide(false, Excerpt.Of(other.Value), $"for connections of Match {Excerpt.Of(other.Condition)}");
+    }
 
     protected override Verdict? JudgePlan(PlannedHost planned) => Decide(KeyValues.Sshd(planned.Content(SshdSetting.Path)), planned.Spec()?.AdminUser);
 

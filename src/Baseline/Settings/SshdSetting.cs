@@ -8,7 +8,10 @@ using Baseline.Verdicts;
 
 namespace Baseline.Settings;
 
-/// <summary>A keyword of the SSH server, as <c>sshd -T</c> reports it: with includes and defaults applied.</summary>
+/// <summary>
+/// A keyword of the SSH server, as <c>sshd -T</c> reports it, with includes and defaults applied; and no <c>Match</c> block loosens it,
+/// as <c>sshd -T</c> shows what holds for every connection only.
+/// </summary>
 /// <param name="Keyword">As in sshd_config(5).</param>
 /// <param name="Value">Value that is rendered.</param>
 /// <param name="Match">How a found value is compared.</param>
@@ -16,7 +19,7 @@ public sealed record SshdSetting(string Keyword, string Value, SshdMatch Match =
 {
     public const string Path = "/etc/ssh/sshd_config";
 
-    public override IEnumerable<Probe> Probes => [Evidence.Probes.Sshd];
+    public override IEnumerable<Probe> Probes => [Evidence.Probes.Sshd, Evidence.Probes.SshdMatches];
 
     public override void Render(HostSpec spec, ArtefactBuilder artefacts)
     {
@@ -31,9 +34,14 @@ public sealed record SshdSetting(string Keyword, string Value, SshdMatch Match =
         _ => $"{Keyword} {Value}",
     };
 
-    protected override Verdict JudgeEvidence(JudgeContext context) => ReadOrAbsent(context, Evidence.Probes.Sshd) is { } text
-        ? Decide(Effective(text))
-        : Verdict.NotApplicable("the host has no SSH server");
+    protected override Verdict JudgeEvidence(JudgeContext context)
+    {
+        if (ReadOrAbsent(context, Evidence.Probes.Sshd) is not { } text) return Verdict.NotApplicable("the host has no SSH server");
+        var everywhere = Decide(Effective(text));
+        if (everywhere.Status != VerdictStatus.Pass) return everywhere;
+        var loosened = SshdMatches.Parse(Read(context, Evidence.Probes.SshdMatches)).FirstOrDefault(l => string.Equals(l.Keyword, Keyword, StringComparison.OrdinalIgnoreCase) && (Match == SshdMatch.Unset || !Allowed(l.Value)));
+        return loosened is null ? everywhere : Decide(false, Excerpt.Of(loosened.Value), $"for connections of Match {Excerpt.Of(loosened.Condition)}");
+    }
 
     protected override Verdict? JudgePlan(PlannedHost planned) => Decide(KeyValues.Sshd(planned.Content(Path)));
 

@@ -23,8 +23,6 @@ internal static class EngineMutants
 
     private static HostEvidence Less => RecordedHost.Rootless.Evidence;
 
-    private static HostEvidence Lingering => Less.Text(Probes.DockerFiles, "absent /var/lib/systemd/linger/alice", "linger /var/lib/systemd/linger/alice|regular empty file|644|0|0|root|root");
-
     private static HostEvidence WithUnits => Hard.With(Probes.DockerUnits, Units);
 
     private static HostEvidence WithAppArmor => Hard.Info("SecurityOptions", """["name=apparmor","name=seccomp,profile=default","name=userns"]""");
@@ -92,7 +90,7 @@ internal static class EngineMutants
         ("DKR-ROOTLESS-015", "no range", Less, Less.With(new FileProbe("/etc/subuid"), "eve:100000:65536\n")),
         ("DKR-ROOTLESS-015", "an account's own id", Less, Less.With(Probes.Accounts, Less[Probes.Accounts].Content + "eve:x:200005:200005::/:/bin/sh\n")),
         ("DKR-ROOTLESS-016", "another account's range", Less, Less.With(new FileProbe("/etc/subgid"), "alice:200000:65536\neve:199000:2000\n")),
-        ("DKR-ROOTLESS-017", "it does not", Lingering, Less),
+        ("DKR-ROOTLESS-017", "it does not", Less, Less.Text(Probes.DockerFiles, "linger /var/lib/systemd/linger/alice|regular empty file|644|0|0|root|root", "absent /var/lib/systemd/linger/alice")),
         ("DKR-TLS-012", "expired", Hard, Hard.Json(WireConditions.Shown, c => c["notAfter"] = "2026-11-01T00:00:00Z")),
         ("DKR-TLS-012", "about to expire", Hard, Hard.Json(WireConditions.Shown, c => c["notAfter"] = "2026-11-25T00:00:00Z")),
         ("DKR-TLS-012", "not yet valid", Hard, Hard.Json(WireConditions.Shown, c => c["notBefore"] = "2027-01-01T00:00:00Z")),

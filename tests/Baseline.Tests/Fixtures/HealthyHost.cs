@@ -44,6 +44,7 @@ internal static class HealthyHost
         CommandProbe command => Read(Command(command.Name)),
         CollectorProbe { Name: "identity" } => Read("uid=0\nprivilege=root\nkernel=Linux 6.12 x86_64\nnow=2026-11-21T12:00:01Z\nasked=2026-11-21T12:00:00.0000000+00:00\nanswered=2026-11-21T12:00:02.0000000+00:00\n"),
         CollectorProbe { Name: "security-updates" } => Read($"released {Now.AddDays(-1):R}\nlists 1\n"),
+        CollectorProbe { Name: "sshd-matches" } => Read("files 1\n"),
         CollectorProbe { Name: "docker-files" or "docker-units" or "ssh-servers" } => RecordedHost.Rootless.Evidence[probe],
         CollectorProbe => Read(DockerdReading(File(NodeLayout.DaemonJson))),
         DockerProbe { Query: "info" or "version" } docker => Read(Samples.Text($"docker-{docker.Query}.json")),
@@ -93,11 +94,13 @@ internal static class HealthyHost
         _ => Samples.Text($"{name}.txt"),
     };
 
+    private static string DropIns(string unit) => string.Join(' ', Plan.Files.Keys.Where(p => p.StartsWith($"/etc/systemd/system/{unit}.d/", StringComparison.Ordinal)));
+
     private static string Units(IEnumerable<string> names, bool ofDockerAccount = false)
     {
         var masked = ofDockerAccount ? [] : File("/etc/golden/units.masked").Split('\n');
         return string.Join('\n', names.Select(n => masked.Contains(n)
-            ? $"Id={n}\nLoadState=masked\nActiveState=inactive\nUnitFileState=masked\n"
-            : $"Id={n}\nLoadState=loaded\nActiveState=active\nUnitFileState=enabled\n"));
+            ? $"Id={n}\nLoadState=masked\nActiveState=inactive\nUnitFileState=masked\nDropInPaths=\n"
+            : $"Id={n}\nLoadState=loaded\nActiveState=active\nUnitFileState=enabled\nDropInPaths={DropIns(n)}\n"));
     }
 }

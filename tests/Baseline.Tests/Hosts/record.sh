@@ -4,7 +4,7 @@
 # rootlesskit, slirp4netns, uidmap, busybox-static, openssl, jq, nftables.
 #   ./record.sh <hostchecks program> <stock|hardened|rootless|swarm|swarm-hardened> > HOST.json
 # Written for Debian 12 (Docker 20.10, runc 1.1). What cannot run in a namespace (systemd, auditd) is absent in these
-# hosts; golden nodes, which have both, are the other source of fixtures.
+# hosts; golden nodes, which have both, are the other source of fixtures: record-node.sh.
 set -eu
 
 if [ "${1:-}" != --inside ]; then
@@ -133,6 +133,10 @@ D
     echo '{"debug": false, "icc": false, "no-new-privileges": true}' >/mnt/home/alice/.config/docker/daemon.json
     chown -R alice: "/run/user/$uid" /mnt/home/alice
     chmod 700 "/run/user/$uid"
+    mkdir -p /var/lib/systemd
+    mount -t tmpfs -o mode=755 tmpfs /var/lib/systemd
+    install -d -m 755 /var/lib/systemd/linger
+    install -m 644 /dev/null /var/lib/systemd/linger/alice
     mknod -m 666 /mnt/tun c 10 200
     mount --bind /mnt/tun /dev/net/tun
     setpriv --reuid alice --regid alice --init-groups env HOME=/mnt/home/alice XDG_RUNTIME_DIR="/run/user/$uid" PATH=/usr/bin:/usr/sbin:/bin:/sbin \

@@ -169,6 +169,17 @@ public sealed class CollectorTests : IDisposable
         Assert.Equal(lists, $"{Regex.Count(reading.Content, @"(?<=\A|\n)released \w{3}, .* \d{4} ")}");
     }
 
+    [SkippableTheory, MemberData(nameof(Shells))]
+    public async Task What_sshd_includes_is_read_to_its_end(string shell)
+    {
+        Skip.IfNot(File.Exists("/etc/ssh/sshd_config"), "this machine has no SSH server");
+
+        var reading = (await CollectAsync(shell, limits => limits, new CollectorProbe("sshd-matches")))["collector:sshd-matches"];
+
+        Assert.Equal(ReadingStatus.Read, reading.Status);
+        Assert.Matches(@"(\A|\n)files [1-9]\d*\n\z", reading.Content);
+    }
+
     [Fact]
     public void Shellcheck_finds_nothing_wrong()
     {
