@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Baseline.Evidence;
+using Baseline.Hosts;
 using Baseline.Settings;
 using Tests.Shared.Hosts;
 
 namespace Baseline.Tests.Fixtures;
 
-/// <summary>A host that was made by <c>Hosts/record.sh</c> with a real Docker daemon, and its evidence as the collector read it.</summary>
+/// <summary>A real host, made by <c>Hosts/record.sh</c> or <c>Hosts/record-node.sh</c>, and its evidence as the collector read it.</summary>
 internal sealed record RecordedHost(string Name, HostEvidence Evidence)
 {
     /// <summary>Debian's docker.io as installed, with containers that do everything wrong.</summary>
@@ -23,11 +24,25 @@ internal sealed record RecordedHost(string Name, HostEvidence Evidence)
     /// <summary>A swarm's manager as it should be.</summary>
     public static RecordedHost SwarmHardened { get; } = Load("swarm-hardened");
 
+    /// <summary>Hosts in namespaces, with nothing of this baseline.</summary>
     public static ImmutableArray<RecordedHost> All { get; } = [Stock, Hardened, Rootless, Swarm, SwarmHardened];
 
-    public JudgeContext Context(HostEvidence? evidence = null) => new(evidence ?? Evidence, null, Evidence.CollectedAt);
+    /// <summary>A golden node as deployed, and what became of it: broken in several ways, at last no golden node any more.</summary>
+    public static ImmutableArray<RecordedHost> Machines { get; } = [.. RecordedHostFile.Machines.Select(Load)];
+
+    /// <summary>What the host was made from; <c>null</c> where it is judged as anybody's.</summary>
+    public HostSpec? Spec { get; init; }
+
+    /// <summary>Controls that <c>Hosts/break.sh</c> broke there.</summary>
+    public ImmutableArray<string> Broken { get; init; } = [];
+
+    public JudgeContext Context(HostEvidence? evidence = null) => new(evidence ?? Evidence, Spec, Evidence.CollectedAt);
 
     public override string ToString() => Name;
 
-    private static RecordedHost Load(string name) => new(name, RecordedHostFile.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Hosts", $"{name}.json"))));
+    private static RecordedHost Load(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Hosts", $"{name}.json"));
+        return new(name, RecordedHostFile.Parse(text)) { Spec = RecordedHostFile.Spec(text), Broken = RecordedHostFile.Broken(text) };
+    }
 }

@@ -32,6 +32,16 @@ public sealed class RealToolsTests : IDisposable
         await Succeeds("shellcheck", At(script));
     }
 
+    [SkippableTheory]
+    [InlineData("record.sh")]
+    [InlineData("record-node.sh")]
+    [InlineData("break.sh")]
+    public async Task Shellcheck_finds_nothing_in_what_records_hosts(string script)
+    {
+        Tool.Need("shellcheck");
+        await Succeeds("shellcheck", Path.Combine(AppContext.BaseDirectory, "Hosts", script));
+    }
+
     [SkippableFact]
     public async Task Cloud_init_accepts_the_document()
     {
