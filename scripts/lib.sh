@@ -55,7 +55,7 @@ needs_build() {
   [ -f "$stamp" ] || return 0
   [ -f "$root/src/Golden/bin/Release/net10.0/golden.dll" ] || return 0
   [ "$(cat "$stamp")" = "$(cat "$state/sdk-source")" ] || return 0
-  [ -n "$(find "$root/src" "$root/infra" "$root/compat" "$root"/Directory.*.* "$root/global.json" \
+  [ -n "$(find "$root/src" "$root/infra" "$root/compat" "$root"/*.props "$root"/*.targets "$root/global.json" \
     \( -name bin -o -name obj \) -prune -o \( -type f -o -type d \) -newer "$stamp" -print -quit)" ]
 }
 

@@ -4,7 +4,7 @@ using HostChecks;
 
 namespace Golden.Cli.PolicyPacks;
 
-/// <summary>Publishes the policy pack as the executable that starts fastest (what makes it fast is in <c>infra/Policies/Pack.props</c>).</summary>
+/// <summary>Publishes the policy pack as the executable that starts fastest (what makes it fast is in <c>FastStart.props</c>).</summary>
 /// <param name="root">The checkout.</param>
 public sealed class PackPublisher(string root)
 {
