@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baseline.Evidence;
 using Baseline.Hosts;
 using Baseline.Parsing;
@@ -31,27 +32,27 @@ public sealed record RenderedFileSetting(string Path) : EvidenceSetting
         var found = ReadOrAbsent(context, new FileProbe(Path));
         if (context.Spec is null) return Verdict.NotApplicable("no specification says what the file should hold");
         if (found is null) return Decide(false, "no such file");
-        var content = Compare(context.Spec, found);
-        return Unit is null || content.Status != VerdictStatus.Pass ? content : DropIns(context, context.Spec) ?? content;
+        var rendered = HostRenderer.Render(context.Spec);
+        var content = Compare(rendered, found);
+        return Unit is null || content.Status != VerdictStatus.Pass ? content : DropIns(context, rendered) ?? content;
     }
 
     protected override Verdict? JudgePlan(PlannedHost planned)
     {
         if (planned.Spec() is not { } spec) return null;
-        return planned.Files.TryGetValue(Path, out var file) ? Compare(spec, file.Content) : Decide(false, "not in the user data");
+        return planned.Files.TryGetValue(Path, out var file) ? Compare(HostRenderer.Render(spec), file.Content) : Decide(false, "not in the user data");
     }
 
-    private Verdict? DropIns(JudgeContext context, HostSpec spec)
+    private Verdict? DropIns(JudgeContext context, ImmutableSortedDictionary<string, HostFile> rendered)
     {
         if (KeyValues.Units(Read(context, Units)).GetValueOrDefault(Unit!)?.GetValueOrDefault("DropInPaths") is not { } paths) throw new EvidenceException($"systemctl did not report DropInPaths of {Unit}");
-        var rendered = HostRenderer.Render(spec);
         var others = paths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(p => !rendered.ContainsKey(p) && !Vendor.Any(v => p.StartsWith(v, StringComparison.Ordinal))).ToList();
         return others.Count == 0 ? null : Decide(false, Excerpt.Of(string.Join(", ", others)), $"overrules what the baseline says of {Unit}");
     }
 
-    private Verdict Compare(HostSpec spec, string found)
+    private Verdict Compare(ImmutableSortedDictionary<string, HostFile> rendered, string found)
     {
-        var expected = HostRenderer.Render(spec)[Path].Content.Split('\n');
+        var expected = rendered[Path].Content.Split('\n');
         var lines = found.Split('\n');
         for (var i = 0; i < Math.Max(expected.Length, lines.Length); i++)
         {
