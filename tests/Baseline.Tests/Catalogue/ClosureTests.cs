@@ -33,7 +33,7 @@ public sealed partial class ClosureTests
     [MemberData(nameof(Ids))]
     public void Every_control_explains_itself(string id)
     {
-        var control = Control(id);
+        var control = Catalogued.Control(id);
         Assert.All([control.Title, control.Why, control.Fix, control.Impact, control.Setting.Describe()], t => Assert.False(string.IsNullOrWhiteSpace(t)));
         Assert.NotEmpty(control.References);
         Assert.EndsWith(".", control.Why, StringComparison.Ordinal);
@@ -41,13 +41,13 @@ public sealed partial class ClosureTests
 
     [Theory]
     [MemberData(nameof(Planned))]
-    public void A_rendered_host_passes_the_plan_check(string id) => Assert.Equal(VerdictStatus.Pass, Control(id).Setting.CheckPlan(HealthyHost.Plan)!.Status);
+    public void A_rendered_host_passes_the_plan_check(string id) => Assert.Equal(VerdictStatus.Pass, Catalogued.Control(id).Setting.CheckPlan(HealthyHost.Plan)!.Status);
 
     [Theory]
     [MemberData(nameof(Planned))]
     public void The_plan_check_fails_when_the_setting_is_broken(string id)
     {
-        var setting = Control(id).Setting;
+        var setting = Catalogued.Control(id).Setting;
         Assert.NotEqual(VerdictStatus.Pass, setting.CheckPlan(BrokenPlan.Of(setting))!.Status);
     }
 
@@ -55,7 +55,7 @@ public sealed partial class ClosureTests
     [MemberData(nameof(Ids))]
     public void A_golden_host_passes(string id)
     {
-        var control = Control(id);
+        var control = Catalogued.Control(id);
         var verdict = control.Judge(HealthyHost.Context(HealthyHost.Evidence));
         VerdictStatus[] expected = (control.Needs & ~(HostTraits.Golden | HostTraits.Rootless | HostTraits.TcpApi)) != 0 || control.Setting is FileSetting { Optional: true }
             ? [VerdictStatus.NotApplicable]
@@ -69,8 +69,8 @@ public sealed partial class ClosureTests
     {
         foreach (var host in RecordedHost.All)
         {
-            var verdict = Control(id).Judge(host.Context());
-            if (Control(id).Needs.HasFlag(HostTraits.Golden)) Assert.Equal(VerdictStatus.NotApplicable, verdict.Status);
+            var verdict = Catalogued.Control(id).Judge(host.Context());
+            if (Catalogued.Control(id).Needs.HasFlag(HostTraits.Golden)) Assert.Equal(VerdictStatus.NotApplicable, verdict.Status);
             else Assert.DoesNotContain("golden", $"{verdict.Expected}{verdict.Found}{verdict.Reason}", StringComparison.OrdinalIgnoreCase);
         }
     }
@@ -79,7 +79,7 @@ public sealed partial class ClosureTests
     [MemberData(nameof(Ids))]
     public void Garbage_never_passes_and_never_throws(string id)
     {
-        var control = Control(id);
+        var control = Catalogued.Control(id);
         var sound = Mutants.Of(control).First().Sound;
         foreach (var garbage in new[] { "", "\n", "{", "[]", "{}", "null", "\u0000\u0001", "a b c", "=", ":::::::", "{\"nftables\":[1]}", "{\"a\":1,\"a\":2}", new string('[', 5000) })
         {
@@ -107,8 +107,6 @@ public sealed partial class ClosureTests
         foreach (var unit in AllControls.List.Select(c => c.Setting).OfType<UnitSetting>())
             Assert.Contains(unit.Unit, unit.OfDockerAccount ? Baseline.Hosts.GoldenUnits.User : Baseline.Hosts.GoldenUnits.System);
     }
-
-    private static Control Control(string id) => AllControls.List.Single(c => c.Id == id);
 
     [GeneratedRegex("^DKR-[A-Z]+-[0-9]{3}$")]
     private static partial Regex IdForm();

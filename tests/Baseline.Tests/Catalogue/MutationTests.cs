@@ -32,7 +32,7 @@ public sealed class MutationTests(ITestOutputHelper output)
     [MemberData(nameof(Ids))]
     public void Every_control_passes_fails_and_errs(string id)
     {
-        var control = AllControls.List.Single(c => c.Id == id);
+        var control = Catalogued.Control(id);
         var mutants = Mutants.Of(control).ToList();
         var sound = control.Judge(mutants[0].Sound).Status;
         // What people decide has no verdict of its own to pass or fail with; unreadable evidence is an Error all the same.

@@ -163,7 +163,7 @@ public sealed class PeerMistakesTests
         return BrokenEvidence.Set(Probes.Containers, list.ToJsonString());
     }
 
-    private static Baseline.Settings.Setting Control(string id) => AllControls.List.Single(c => c.Id == id).Setting;
+    private static Baseline.Settings.Setting Control(string id) => Catalogued.Control(id).Setting;
 
     private static void Judged(string id, VerdictStatus expected, HostEvidence evidence)
     {

@@ -1,5 +1,4 @@
 using Baseline.Catalogue;
-using Baseline.Controls;
 using Baseline.Evidence;
 using Baseline.Tests.Fixtures;
 using Baseline.Verdicts;
@@ -40,7 +39,7 @@ public sealed class RealFixturesTests(ITestOutputHelper output)
     [MemberData(nameof(Broken))]
     public void What_was_broken_on_a_machine_fails_there(string host, string id)
     {
-        var verdict = Control(id).Judge(RecordedHost.Machines.Single(h => h.Name == host).Context());
+        var verdict = Catalogued.Control(id).Judge(RecordedHost.Machines.Single(h => h.Name == host).Context());
         Assert.True(verdict.Status == VerdictStatus.Fail, verdict.ToString());
     }
 
@@ -80,6 +79,4 @@ public sealed class RealFixturesTests(ITestOutputHelper output)
         Assert.True(closed.Count == 0, $"{status} on a recorded host, take them off the list: {string.Join(", ", closed)}");
         Assert.All(gaps.Values, reason => Assert.False(string.IsNullOrWhiteSpace(reason)));
     }
-
-    private static Control Control(string id) => AllControls.List.Single(c => c.Id == id);
 }

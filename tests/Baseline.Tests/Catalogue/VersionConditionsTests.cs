@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Baseline.Catalogue;
 using Baseline.Evidence;
 using Baseline.Tests.Fixtures;
 using Baseline.Verdicts;
@@ -119,7 +118,7 @@ public sealed class VersionConditionsTests
 
     private static Verdict Judged(VerdictStatus expected, string id, HostEvidence evidence)
     {
-        var verdict = AllControls.List.Single(c => c.Id == id).Judge(HealthyHost.Context(evidence));
+        var verdict = Catalogued.Control(id).Judge(HealthyHost.Context(evidence));
         Assert.True(verdict.Status == expected, $"{id}: expected {expected}, was {verdict}");
         return verdict;
     }

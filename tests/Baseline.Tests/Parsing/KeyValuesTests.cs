@@ -1,4 +1,3 @@
-using Baseline.Catalogue;
 using Baseline.Evidence;
 using Baseline.Parsing;
 using Baseline.Tests.Fixtures;
@@ -18,7 +17,7 @@ public sealed class KeyValuesTests
     public void A_key_combination_that_reboots_fails_although_systemd_names_the_target_otherwise()
     {
         var units = HealthyHost.Evidence[Probes.Units].Content.Split("\n\n").Where(u => !u.Contains("ctrl-alt-del", StringComparison.Ordinal)).Append(Unmasked);
-        var verdict = AllControls.List.Single(c => c.Id == "DKR-UNIT-011").Judge(HealthyHost.Context(BrokenEvidence.Set(Probes.Units, string.Join("\n\n", units))));
+        var verdict = Catalogued.Control("DKR-UNIT-011").Judge(HealthyHost.Context(BrokenEvidence.Set(Probes.Units, string.Join("\n\n", units))));
         Assert.True(verdict.Status == VerdictStatus.Fail, verdict.ToString());
     }
 }

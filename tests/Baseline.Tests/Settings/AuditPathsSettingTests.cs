@@ -1,4 +1,3 @@
-using Baseline.Catalogue;
 using Baseline.Evidence;
 using Baseline.Tests.Fixtures;
 using Baseline.Verdicts;
@@ -21,6 +20,6 @@ public sealed class AuditPathsSettingTests
             .With(new StatProbe("/usr/bin/runc"), $"symbolic link|777|0|0|root|root|'/usr/bin/runc' -> '{target}'\n")
             .With(new StatProbe("/usr/sbin/runc"), "regular file|755|0|0|root|root|'/usr/sbin/runc'\n");
 
-        Assert.Equal(expected, AllControls.List.Single(c => c.Id == "DKR-AUDIT-037").Judge(RecordedHost.Hardened.Context(evidence)).Status);
+        Assert.Equal(expected, Catalogued.Control("DKR-AUDIT-037").Judge(RecordedHost.Hardened.Context(evidence)).Status);
     }
 }

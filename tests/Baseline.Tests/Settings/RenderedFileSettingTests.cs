@@ -1,4 +1,3 @@
-using Baseline.Catalogue;
 using Baseline.Evidence;
 using Baseline.Tests.Fixtures;
 using Baseline.Verdicts;
@@ -25,6 +24,6 @@ public sealed class RenderedFileSettingTests
     {
         var before = HealthyHost.Evidence[probe].Content;
         var at = before.IndexOf("DropInPaths=", before.IndexOf($"Id={unit}\n", StringComparison.Ordinal), StringComparison.Ordinal) + "DropInPaths=".Length;
-        return AllControls.List.Single(c => c.Id == id).Judge(HealthyHost.Context(BrokenEvidence.Set(probe, $"{before[..at]}{dropIn} {before[at..]}"))).Status;
+        return Catalogued.Control(id).Judge(HealthyHost.Context(BrokenEvidence.Set(probe, $"{before[..at]}{dropIn} {before[at..]}"))).Status;
     }
 }

@@ -1,5 +1,3 @@
-using Baseline.Catalogue;
-using Baseline.Controls;
 using Baseline.Evidence;
 using Baseline.Tests.Fixtures;
 using Baseline.Verdicts;
@@ -31,7 +29,5 @@ public sealed class SshdSettingTests
     [InlineData("file /etc/ssh/sshd_config\n| Match all\n")]
     public void A_file_that_was_not_read_is_an_error(string reading) => Assert.Equal(VerdictStatus.Error, Judge("DKR-SSH-002", reading).Status);
 
-    private static Verdict Judge(string id, string reading) => Control(id).Judge(HealthyHost.Context(BrokenEvidence.Set(Probes.SshdMatches, reading)));
-
-    private static Control Control(string id) => AllControls.List.Single(c => c.Id == id);
+    private static Verdict Judge(string id, string reading) => Catalogued.Control(id).Judge(HealthyHost.Context(BrokenEvidence.Set(Probes.SshdMatches, reading)));
 }
