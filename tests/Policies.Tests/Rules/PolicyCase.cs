@@ -9,7 +9,7 @@ namespace Policies.Tests.Rules;
 
 /// <summary>
 /// The cases of one resource policy in <c>Cases/*.json</c>: inputs that pass, fail, or cannot be decided. In them <c>"?"</c>
-/// is an unknown value and <c>{"$secret": x}</c> a secret one.
+/// is an unknown value, <c>{"$secret": x}</c> a secret one, and <c>"$type"</c> another type than the case's.
 /// </summary>
 public sealed class PolicyCase
 {
@@ -41,7 +41,7 @@ public sealed class PolicyCase
     public IEnumerable<PolicyResource> Resources(string kind)
     {
         foreach (var inputs in _case[kind]!.AsArray())
-            yield return Plan.Resource(Type, Expand(inputs!)!.ToJsonString());
+            yield return Plan.Resource(inputs!["$type"]?.GetValue<string>() ?? Type, Expand(inputs)!.ToJsonString());
         if (_case[kind + "Options"] is { } options)
         {
             yield return Plan.Resource(Type, "{}") with
@@ -58,7 +58,7 @@ public sealed class PolicyCase
         {
             yield return Plan.Resource(Type, "{}") with
             {
-                Provider = new() { Type = "pulumi:providers:aws", Name = "aws", Urn = "urn:aws", Properties = Plan.Object(provider.ToJsonString()) },
+                Provider = new() { Type = "pulumi:providers:aws", Name = "aws", Urn = "urn:aws", Properties = Plan.Object(Expand(provider)!.ToJsonString()) },
             };
         }
     }
@@ -72,7 +72,7 @@ public sealed class PolicyCase
             [SpecialValues.SignatureKey] = SpecialValues.SecretSignature,
             ["value"] = Expand(secret),
         },
-        JsonObject o => new JsonObject(o.Select(m => KeyValuePair.Create(m.Key, Expand(m.Value)))),
+        JsonObject o => new JsonObject(o.Where(m => m.Key != "$type").Select(m => KeyValuePair.Create(m.Key, Expand(m.Value)))),
         _ => node?.DeepClone(),
     };
 }

@@ -15,7 +15,7 @@ internal static class Taggable
 
     /// <summary>On the resource, or by default tags of its provider.</summary>
     public static bool Has(ResourceValidationArgs args, string tag) =>
-        args.Properties["tags"][tag].IsGiven || (args.ProviderProperties?["defaultTags"]["tags"][tag].IsGiven ?? false);
+        args.Properties["tags"][tag].IsGiven || (args.ProviderProperties?["defaultTags"].FromJson()["tags"][tag].IsGiven ?? false);
 
     /// <summary>Adds what the stack itself tells: project, stack, and that Pulumi manages the resource.</summary>
     public static PolicyObject? Complete(ResourceValidationArgs args)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Policies.Sdk.Values;
 
@@ -89,8 +90,8 @@ public sealed class Property
     /// <summary>The number. A text that is a number is accepted, as providers do.</summary>
     public double? AsNumber() => Known() switch
     {
-        PolicyNumber number => number.Value,
-        PolicyString text when double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        PolicyNumber number => Remember(number.Value),
+        PolicyString text when double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => Remember(number),
         PolicyNull => null,
         var other => throw WrongType("a number", other),
     };
@@ -102,6 +103,24 @@ public sealed class Property
         { } number when Math.Abs(number) < 1L << 53 && Math.Truncate(number) == number => (long)number,
         _ => throw WrongType("a whole number", _value),
     };
+
+    /// <summary>
+    /// What the text says, when it is one: SDKs write objects and lists in a provider's configuration as JSON. Keeps path and
+    /// secrecy.
+    /// </summary>
+    public Property FromJson()
+    {
+        if (Known() is not PolicyString { Value: var text }) return this;
+        try
+        {
+            var value = PolicyJson.Parse(text);
+            return new(IsSecret ? new PolicySecret(value) : value, _secrets, _parent, _key);
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            throw WrongType("JSON", _value);
+        }
+    }
 
     /// <summary>Every element as text. Missing elements are left out.</summary>
     public IEnumerable<string> Strings() => Items.Select(item => item.AsString()).OfType<string>();
@@ -120,6 +139,12 @@ public sealed class Property
     public override string ToString() => IsSecret ? "[secret]" : ValueText.Show(_value);
 
     private PolicyValue Known() => _value is PolicyUnknown unknown ? throw new UnknownValueException(unknown.Kind, Path) : _value;
+
+    private double Remember(double number)
+    {
+        Remember(number.ToString(CultureInfo.InvariantCulture));
+        return number;
+    }
 
     private string Remember(string text) => IsSecret ? Hide(text) : text;
 

@@ -92,6 +92,25 @@ public sealed class PropertyTests
     }
 
     [Fact]
+    public void Secret_numbers_read_by_a_policy_are_taken_out_of_messages()
+    {
+        var root = Root($$"""{"pin":{{Plan.Secret("90210")}},"port":{{Plan.Secret("\"2376\"")}}}""");
+        Assert.Equal("[secret] and [secret]", _secrets.Scrub($"{root["pin"].AsInteger()} and {root["port"].AsNumber()}"));
+    }
+
+    [Fact]
+    public void Json_in_a_text_is_read_as_what_it_says_and_stays_secret()
+    {
+        var root = Root($$"""{"tags":"{\"a\":\"b\"}","other":{"a":1},"hidden":{{Plan.Secret("\"{\\\"a\\\":\\\"hunter22\\\"}\"")}},"bad":"{","late":"{{Plan.Unknown}}"}""");
+        Assert.Equal(("b", "tags.a"), (root["tags"].FromJson()["a"].AsString(), root["tags"].FromJson()["a"].Path));
+        Assert.Equal(1, root["other"].FromJson()["a"].AsInteger());
+        Assert.False(root["missing"].FromJson()["a"].Exists);
+        Assert.Equal("[secret]", _secrets.Scrub(root["hidden"].FromJson()["a"].AsString()!));
+        Assert.Throws<PropertyTypeException>(() => root["bad"].FromJson());
+        Assert.Throws<UnknownValueException>(() => root["late"].FromJson());
+    }
+
+    [Fact]
     public void Short_secrets_are_replaced_as_words_only()
     {
         _secrets.Add("a");
