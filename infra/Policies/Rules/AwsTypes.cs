@@ -23,6 +23,11 @@ internal static class AwsTypes
     public const string Role = "aws:iam/role:Role";
     public const string IamPolicy = "aws:iam/policy:Policy";
     public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    public const string UserPolicy = "aws:iam/userPolicy:UserPolicy";
+    public const string GroupPolicy = "aws:iam/groupPolicy:GroupPolicy";
+    public const string PolicyAttachment = "aws:iam/policyAttachment:PolicyAttachment";
+    public const string UserPolicyAttachment = "aws:iam/userPolicyAttachment:UserPolicyAttachment";
+    public const string GroupPolicyAttachment = "aws:iam/groupPolicyAttachment:GroupPolicyAttachment";
     public const string RolePolicyAttachment = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
     public const string InstanceProfile = "aws:iam/instanceProfile:InstanceProfile";
     public const string LogGroup = "aws:cloudwatch/logGroup:LogGroup";

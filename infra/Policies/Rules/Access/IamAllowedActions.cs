@@ -16,7 +16,7 @@ internal static class IamAllowedActions
         Framework = Frameworks.Golden("cloud identity"),
         Tags = ["access"],
         RemediationSteps = "Remove the action, or add it to this policy's configuration actions.",
-        AppliesTo = [AwsTypes.RolePolicy, AwsTypes.IamPolicy],
+        AppliesTo = IamPolicies.Types,
         ConfigSchema = PolicyConfigSchema.Of(("actions", new ConfigProperty(ConfigType.Array)
         {
             Description = "Actions that may be allowed.",
@@ -25,9 +25,8 @@ internal static class IamAllowedActions
         })),
         Validate = args =>
         {
-            var document = args.Properties["policy"];
             var needed = args.Config["actions"].Strings().ToHashSet(StringComparer.OrdinalIgnoreCase);
-            foreach (var statement in IamDocument.Read(document).Where(s => s.Allows))
+            foreach (var (document, statement) in IamPolicies.Allowing(args))
             {
                 foreach (var action in statement.Actions.Where(a => !needed.Contains(a)))
                     args.Report(document, $"{statement}: found action {action}, allowed {string.Join(", ", needed.Order(StringComparer.Ordinal))}.");

@@ -20,11 +20,14 @@ internal static class IamConfusedDeputy
             var document = args.Properties["assumeRolePolicy"];
             foreach (var statement in IamDocument.Read(document).Where(s => s.Allows))
             {
+                if (statement.HasNotPrincipal) args.Report(document, $"{statement}: found NotPrincipal, allowed Principal.");
                 foreach (var (kind, name) in statement.Principals)
                 {
                     if (name == "*") args.Report(document, $"{statement}: found any principal, allowed named ones.");
                     else if (kind == "Service" && !name.StartsWith("ec2.", StringComparison.Ordinal) && !statement.HasCondition("aws:SourceAccount") && !statement.HasCondition("aws:SourceArn"))
                         args.Report(document, $"{statement}: found {name} without a condition, allowed with aws:SourceAccount or aws:SourceArn.");
+                    else if (kind == "Federated" && statement.ConditionKeys.IsEmpty)
+                        args.Report(document, $"{statement}: found {name} without a condition, allowed with one on who may come from there.");
                 }
             }
         },

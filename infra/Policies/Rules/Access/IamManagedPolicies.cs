@@ -14,11 +14,13 @@ internal static class IamManagedPolicies
         Framework = Frameworks.CisAws("1.16", "IAM policies that allow full administrative privileges are not attached"),
         Tags = ["access"],
         RemediationSteps = "Write a policy with the actions that are needed.",
-        AppliesTo = [AwsTypes.RolePolicyAttachment],
+        AppliesTo = IamPolicies.AttachmentTypes,
         Validate = args =>
         {
-            var arn = args.Properties["policyArn"];
-            if (arn.AsString() is { } text && text.StartsWith("arn:aws", StringComparison.Ordinal) && text.Contains(":iam::aws:", StringComparison.Ordinal)) args.ReportFound(arn, "a policy of the account's own");
+            foreach (var arn in IamPolicies.Attached(args))
+            {
+                if (arn.AsString() is { } text && text.StartsWith("arn:aws", StringComparison.Ordinal) && text.Contains(":iam::aws:", StringComparison.Ordinal)) args.ReportFound(arn, "a policy of the account's own");
+            }
         },
     };
 }

@@ -14,13 +14,12 @@ internal static class IamWildcardActions
         Framework = Frameworks.CisAws("1.16", "IAM policies that allow full administrative privileges are not attached"),
         Tags = ["access"],
         RemediationSteps = "Name the actions.",
-        AppliesTo = [AwsTypes.RolePolicy, AwsTypes.IamPolicy],
+        AppliesTo = IamPolicies.Types,
         Validate = args =>
         {
-            var document = args.Properties["policy"];
-            foreach (var statement in IamDocument.Read(document).Where(s => s.Allows))
+            foreach (var (document, statement) in IamPolicies.Allowing(args))
             {
-                foreach (var action in statement.Actions.Where(a => a.Contains('*', StringComparison.Ordinal))) args.Report(document, $"{statement}: found action {action}, allowed full names.");
+                foreach (var action in statement.Actions.Where(a => a.AsSpan().ContainsAny('*', '?'))) args.Report(document, $"{statement}: found action {action}, allowed full names.");
                 if (!statement.NotActions.IsEmpty) args.Report(document, $"{statement}: found NotAction, allowed Action.");
             }
         },

@@ -14,11 +14,13 @@ internal static class IamWildcardResources
         Framework = Frameworks.CisAws("1.16", "IAM policies that allow full administrative privileges are not attached"),
         Tags = ["access"],
         RemediationSteps = "Name the ARNs.",
-        AppliesTo = [AwsTypes.RolePolicy, AwsTypes.IamPolicy],
+        AppliesTo = IamPolicies.Types,
         Validate = args =>
         {
-            var document = args.Properties["policy"];
-            foreach (var statement in IamDocument.Read(document).Where(s => s.Allows && s.Resources.Contains("*"))) args.Report(document, $"{statement}: found resource *, allowed ARNs.");
+            foreach (var (document, statement) in IamPolicies.Allowing(args))
+            {
+                if (statement.BroadResource() is { } resource) args.Report(document, $"{statement}: found resource {resource}, allowed ARNs.");
+            }
         },
     };
 }

@@ -20,6 +20,7 @@ internal static class KmsKeyPolicy
             var document = args.Properties["policy"];
             foreach (var statement in IamDocument.Read(document).Where(s => s.Allows))
             {
+                if (statement.HasNotPrincipal) args.Report(document, $"{statement}: found NotPrincipal, allowed Principal.");
                 foreach (var (kind, name) in statement.Principals)
                 {
                     if (name == "*") args.Report(document, $"{statement}: found any principal, allowed named ones.");

@@ -15,7 +15,11 @@ internal static class KmsKeyRotation
         Tags = ["encryption"],
         RemediationSteps = "Set enableKeyRotation to true.",
         AppliesTo = [AwsTypes.KmsKey],
+        // AWS rotates no others, and refuses a key that asks for it.
+        WhyNotApplicable = args => args.Properties["customerMasterKeySpec"].AsString() is null or "SYMMETRIC_DEFAULT" ? null : "Only symmetric keys are rotated.",
         Validate = args => args.Require(args.Properties["enableKeyRotation"], true),
-        Remediate = args => args.Properties["enableKeyRotation"].AsBoolean() == true ? null : args.Resource.Properties.With(["enableKeyRotation"], true),
+        Remediate = args => args.Properties["enableKeyRotation"].AsBoolean() == true || args.Properties["customerMasterKeySpec"].AsString() is not (null or "SYMMETRIC_DEFAULT")
+            ? null
+            : args.Resource.Properties.With(["enableKeyRotation"], true),
     };
 }

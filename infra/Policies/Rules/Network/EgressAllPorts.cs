@@ -19,8 +19,7 @@ internal static class EgressAllPorts
         {
             foreach (var rule in SecurityRule.Of(args).Where(rule => !rule.Inbound))
             {
-                var protocol = rule.At["ipProtocol"].IsGiven ? rule.At["ipProtocol"] : rule.At["protocol"];
-                if (protocol.AsString() is "-1" or "all") args.ReportFound(protocol, "tcp or udp with a port");
+                if (rule.CoversEveryProtocol) args.ReportFound(rule.Protocol, "tcp or udp with a port");
                 else if (rule.At["fromPort"].AsInteger() is null || rule.At["fromPort"].AsInteger() != rule.At["toPort"].AsInteger()) args.ReportFound(rule.At["toPort"], "one port, as fromPort");
             }
         },

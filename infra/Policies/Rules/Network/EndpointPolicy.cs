@@ -19,10 +19,10 @@ internal static class EndpointPolicy
         {
             var policy = args.Properties["policy"];
             args.RequireGiven(policy, "a policy");
-            foreach (var statement in IamDocument.Read(policy).Where(s => s.Allows && s.Resources.Contains("*")))
+            foreach (var statement in IamDocument.Read(policy).Where(s => s.Allows && s.BroadResource() is not null))
             {
                 if (!statement.HasCondition("aws:ResourceAccount") && !statement.HasCondition("aws:ResourceOrgID") && !statement.HasCondition("aws:PrincipalAccount"))
-                    args.Report(policy, $"{statement}: found every resource without a condition, allowed with aws:ResourceAccount.");
+                    args.Report(policy, $"{statement}: found {statement.BroadResource()} without a condition, allowed with aws:ResourceAccount.");
             }
         },
     };

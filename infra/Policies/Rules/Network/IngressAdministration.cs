@@ -28,6 +28,7 @@ internal static class IngressAdministration
             var allowed = AdministrationNetworks(args);
             foreach (var rule in SecurityRule.Of(args).Where(rule => rule.Inbound && (rule.Covers(22) || rule.Covers(2376))))
             {
+                foreach (var other in rule.Others()) args.ReportFound(other, $"networks inside {string.Join(", ", allowed)}");
                 foreach (var network in rule.Networks)
                 {
                     if (Cidr.Read(network) is not { } cidr) continue;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Policies.Sdk.Values;
@@ -7,6 +8,9 @@ namespace Policies.Rules.Reading;
 /// <summary>Reads IAM policy documents, which resources hold as JSON text.</summary>
 internal static class IamDocument
 {
+    private static readonly FrozenSet<string> _namingConditions =
+        FrozenSet.ToFrozenSet(["StringEquals", "StringEqualsIgnoreCase", "StringLike", "ArnEquals", "ArnLike"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The statements; none when the property is missing.</summary>
     /// <exception cref="UnknownValueException">The document is not known yet.</exception>
     /// <exception cref="PropertyTypeException">It is no policy document.</exception>
@@ -29,15 +33,23 @@ internal static class IamDocument
     private static IamStatement Statement(JsonElement from) => new()
     {
         Sid = from.TryGetProperty("Sid", out var sid) ? sid.GetString() ?? "" : "",
-        Allows = from.GetProperty("Effect").GetString() != "Deny",
+        // Without an effect, or with a misspelt one, it is judged: what is not a "Deny" may allow.
+        Allows = !from.TryGetProperty("Effect", out var effect) || effect.GetString() != "Deny",
         Actions = Texts(from, "Action"),
         NotActions = Texts(from, "NotAction"),
         Resources = Texts(from, "Resource"),
+        NotResources = Texts(from, "NotResource"),
         Principals = [.. Principals(from)],
+        HasNotPrincipal = from.TryGetProperty("NotPrincipal", out _),
         ConditionKeys = from.TryGetProperty("Condition", out var condition)
-            ? [.. condition.EnumerateObject().SelectMany(o => o.Value.EnumerateObject()).Select(k => k.Name.ToLowerInvariant())]
+            ? [.. condition.EnumerateObject().Where(o => Names(o.Name)).SelectMany(o => o.Value.EnumerateObject()).Where(IsLimited).Select(k => k.Name.ToLowerInvariant())]
             : [],
     };
+
+    /// <summary>Not those that let through everything but (StringNotEquals), what is absent (Null, …IfExists, ForAllValues), or many (Bool, dates).</summary>
+    private static bool Names(string condition) => _namingConditions.Contains(condition[(condition.StartsWith("ForAnyValue:", StringComparison.OrdinalIgnoreCase) ? "ForAnyValue:".Length : 0)..]);
+
+    private static bool IsLimited(JsonProperty key) => Each(key.Value).All(value => value.GetString() is { } text && text.Trim('*', '?').Length > 0);
 
     private static IEnumerable<(string, string)> Principals(JsonElement from)
     {

@@ -25,12 +25,22 @@ internal sealed record SecurityRule(Property At, bool Inbound, ImmutableArray<Pr
             .Concat(args.Properties["egress"].Items.Select(rule => Listed(rule, inbound: false))),
     };
 
+    public Property Protocol => At["ipProtocol"].IsGiven ? At["ipProtocol"] : At["protocol"];
+
+    /// <summary>The provider takes names of protocols in any case.</summary>
+    public bool CoversEveryProtocol => Protocol.AsString()?.ToLowerInvariant() is "-1" or "all";
+
+    /// <summary>What the rule opens to besides networks, and what nothing says the addresses of: prefix lists and security groups.</summary>
+    public IEnumerable<Property> Others() =>
+        new[] { At["prefixListId"], At["referencedSecurityGroupId"], At["sourceSecurityGroupId"] }.Where(p => p.IsGiven)
+            .Concat(new[] { At["prefixListIds"], At["securityGroups"] }.Where(list => list.Items.Any()))
+            .Concat(new[] { At["self"] }.Where(self => self.AsBoolean() == true));
+
     /// <summary>Whether the rule is about a TCP port.</summary>
     public bool Covers(int port)
     {
-        var protocol = (At["ipProtocol"].IsGiven ? At["ipProtocol"] : At["protocol"]).AsString();
-        if (protocol is "-1" or "all") return true;
-        if (protocol is not ("tcp" or "6")) return false;
+        if (CoversEveryProtocol) return true;
+        if (Protocol.AsString()?.ToLowerInvariant() is not ("tcp" or "6")) return false;
         var (from, to) = (At["fromPort"].AsInteger(), At["toPort"].AsInteger());
         return from is null or -1 || (from <= port && port <= (to ?? from));
     }
