@@ -14,7 +14,7 @@ internal static class CommandHostKey
         Framework = Frameworks.Golden("man in the middle"),
         Tags = ["command", "secrets"],
         RemediationSteps = "Set connection.hostKey.",
-        AppliesTo = [CommandTypes.Remote],
+        AppliesTo = CommandTypes.Connecting,
         Validate = args =>
         {
             var connection = args.Properties["connection"];

@@ -13,11 +13,12 @@ internal static class CommandKeySecret
         Framework = Frameworks.Golden("reader of plans"),
         Tags = ["command", "secrets"],
         RemediationSteps = "Wrap it in Output.CreateSecret.",
-        AppliesTo = [CommandTypes.Remote],
+        AppliesTo = CommandTypes.Connecting,
         Validate = args =>
         {
-            var key = args.Properties["connection"]["privateKey"];
-            if (key.IsGiven && !key.IsSecret && !args.Properties["connection"].IsSecret) args.Report(key, "connection.privateKey: found a value that is not secret, allowed a secret.");
+            var connection = args.Properties["connection"];
+            var keys = new[] { connection, connection["proxy"] }.SelectMany(end => new[] { end["privateKey"], end["privateKeyPassword"] });
+            foreach (var key in keys.Where(key => key.IsGiven && !key.IsSecret)) args.Report(key, $"{key.Path}: found a value that is not secret, allowed a secret.");
         },
     };
 }

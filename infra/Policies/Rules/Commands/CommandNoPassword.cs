@@ -14,11 +14,11 @@ internal static class CommandNoPassword
         Framework = Frameworks.Golden("ordinary account"),
         Tags = ["command", "access"],
         RemediationSteps = "Use connection.privateKey.",
-        AppliesTo = [CommandTypes.Remote],
+        AppliesTo = CommandTypes.Connecting,
         Validate = args =>
         {
-            var password = args.Properties["connection"]["password"];
-            if (password.IsGiven) args.ReportFound(password, "none");
+            var connection = args.Properties["connection"];
+            foreach (var password in new[] { connection["password"], connection["proxy"]["password"] }.Where(p => p.IsGiven)) args.ReportFound(password, "none");
         },
     };
 }
