@@ -28,6 +28,12 @@ public sealed class TypedInputs<TArgs>
 
     public double? Get(Expression<Func<TArgs, Input<double>?>> member) => At(member).AsNumber();
 
+    /// <summary>An enumeration of the provider, as the text that it stands for.</summary>
+    public string? Get<TEnumeration>(Expression<Func<TArgs, Input<TEnumeration>?>> member) where TEnumeration : struct => At(member).AsString();
+
+    /// <summary>A text, or something that stands for one.</summary>
+    public string? Get<TOther>(Expression<Func<TArgs, InputUnion<string, TOther>?>> member) => At(member).AsString();
+
     /// <summary>The elements. None when there is no list.</summary>
     public IEnumerable<string> Get(Expression<Func<TArgs, InputList<string>?>> member) => At(member).Strings();
 

@@ -52,6 +52,23 @@ public sealed class TypedInputsTests
         Assert.Equal(DiagnosticKind.Malformed, (await Judge("""{"metadataOptions":[]}""")).Diagnostics.Single().Kind);
 
     [Fact]
+    public async Task Members_of_several_types_and_of_an_enumeration_are_read_as_text()
+    {
+        var found = new List<string?>();
+        var policy = _policy with
+        {
+            AppliesTo = [],
+            Validate = args =>
+            {
+                found.Add(args.Inputs<Pulumi.Aws.Ssm.ParameterArgs>().Get(p => p.Type));
+                found.Add(args.Inputs<Pulumi.Command.Remote.CommandArgs>().Get(c => c.Logging));
+            },
+        };
+        Assert.Empty((await Plan.Analyze(policy, Plan.Resource("a:b:Both", """{"type":"SecureString","logging":"none"}"""))).Diagnostics);
+        Assert.Equal(["SecureString", "none"], found);
+    }
+
+    [Fact]
     public void The_type_of_a_resource_comes_from_its_class() => Assert.Equal("aws:ec2/instance:Instance", ResourceTypes.Of<Instance>());
 
     [Fact]
