@@ -86,10 +86,10 @@ public sealed class StackPolicyTests
     /// <summary>What each policy says when no command and no use of a certificate is known yet; "" for policies that read no value.</summary>
     public static TheoryData<string, string> WhenUnknown => new()
     {
-        { "nodes-enrolled", "n1: found no command" },
-        { "nodes-forward-logs", "n1: found no command" },
-        { "nodes-verified", "n1: found no host checks" },
-        { "containers-after-verification", "web: found no host checks" },
+        { "nodes-enrolled", "can't run policy" },
+        { "nodes-forward-logs", "can't run policy" },
+        { "nodes-verified", "can't run policy" },
+        { "containers-after-verification", "can't run policy" },
         { "one-server-authority", "can't run policy" },
         { "networks-have-flow-logs", "" },
         { "networks-close-default-group", "" },
@@ -104,6 +104,21 @@ public sealed class StackPolicyTests
         var found = (await Judge(policy, [.. resources])).Diagnostics;
         if (message.Length == 0) Assert.Empty(found);
         else Assert.Contains(message, found[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nodes-enrolled")]
+    [InlineData("nodes-forward-logs")]
+    [InlineData("nodes-verified")]
+    public async Task An_unknown_command_of_one_node_excuses_no_other(string policy)
+    {
+        var second = Plan.Resource("aws:ec2/instance:Instance", "{}", "n2");
+        var unknown = Plan.Object($$"""{"create":"{{Plan.Unknown}}"}""");
+        var resources = _complete.Select(r => r.Type.StartsWith("command:", StringComparison.Ordinal) ? r with { Properties = unknown } : r).Append(second);
+        var found = (await Judge(policy, [.. resources])).Diagnostics;
+        Assert.Contains(found, f => f.Kind == DiagnosticKind.Violation && f.Message.Contains("n2: ", StringComparison.Ordinal));
+        Assert.Contains(found, f => f.Kind == DiagnosticKind.Undecided);
+        Assert.DoesNotContain(found, f => f.Message.Contains("n1: ", StringComparison.Ordinal));
     }
 
     [Fact]

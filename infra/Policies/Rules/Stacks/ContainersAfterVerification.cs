@@ -1,4 +1,5 @@
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Stacks;
 
@@ -15,10 +16,17 @@ internal static class ContainersAfterVerification
         RemediationSteps = "Let the container depend on the verification.",
         Validate = args =>
         {
-            var checks = args.OfType(CommandTypes.Local).Where(c => Enrolment.TextOf(c)?.Contains("hostchecks run", StringComparison.Ordinal) == true).ToList();
+            var checks = Enrolment.ChecksIn(args);
             var containers = args.Resources.Where(r => r.Type.StartsWith("docker:", StringComparison.Ordinal)).ToList();
             if (containers.Count == 0) args.NotApplicable("The stack has no containers.");
-            foreach (var container in containers.Where(c => !checks.Any(c.DependsOn))) args.Report($"{container.Name}: found no host checks that it depends on, allowed after them.", container);
+            Property? unknown = null;
+            foreach (var container in containers.Where(c => !checks.Any(c.DependsOn)))
+            {
+                if (Enrolment.UnknownAmong(args.OfType(CommandTypes.Local).Where(container.DependsOn)) is { } late) unknown ??= late;
+                else args.Report($"{container.Name}: found no host checks that it depends on, allowed after them.", container);
+            }
+
+            _ = unknown?.AsString();
         },
     };
 }

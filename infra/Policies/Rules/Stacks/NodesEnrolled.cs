@@ -1,4 +1,5 @@
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Stacks;
 
@@ -16,12 +17,22 @@ internal static class NodesEnrolled
         AppliesTo = [AwsTypes.Instance],
         Validate = args =>
         {
+            Property? unknown = null;
             foreach (var node in args.OfType(AwsTypes.Instance))
             {
                 var steps = Enrolment.StepsOf(args, node).ToList();
-                foreach (var step in new[] { "rotate-host-key", "csr docker", "install docker" }.Where(step => !steps.Contains(step)))
+                var missing = new[] { "rotate-host-key", "csr docker", "install docker" }.Except(steps).ToList();
+                if (missing.Count > 0 && Enrolment.UnknownAmong(Enrolment.After(args, node)) is { } late)
+                {
+                    unknown ??= late;
+                    continue;
+                }
+
+                foreach (var step in missing)
                     args.Report($"{node.Name}: found no command '{step}' that depends on it, allowed one.", node);
             }
+
+            _ = unknown?.AsString();
         },
     };
 }

@@ -1,4 +1,5 @@
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Stacks;
 
@@ -16,9 +17,15 @@ internal static class NodesVerified
         AppliesTo = [AwsTypes.Instance],
         Validate = args =>
         {
-            var checks = args.OfType(CommandTypes.Local).Where(c => Enrolment.TextOf(c)?.Contains("hostchecks run", StringComparison.Ordinal) == true).ToList();
+            var checks = Enrolment.ChecksIn(args);
+            Property? unknown = null;
             foreach (var node in args.OfType(AwsTypes.Instance).Where(node => !checks.Any(check => check.DependsOn(node))))
-                args.Report($"{node.Name}: found no host checks that depend on it, allowed them as the last resource.", node);
+            {
+                if (Enrolment.UnknownAmong(args.OfType(CommandTypes.Local).Where(c => c.DependsOn(node))) is { } late) unknown ??= late;
+                else args.Report($"{node.Name}: found no host checks that depend on it, allowed them as the last resource.", node);
+            }
+
+            _ = unknown?.AsString();
         },
     };
 }
