@@ -101,6 +101,7 @@ public static class GoldenPack
                 CommandText.Policy,
                 CommandEnvironment.Policy,
                 CommandLogging.Policy,
+                CommandOutputs.Policy,
                 CommandPreviousOutput.Policy,
                 KeyStrength.Policy,
                 LeafLifetime.Policy,

@@ -64,6 +64,7 @@ internal static class PlanMutations
         (Remote, "connection.password", "\"p\"", "command-no-password"),
         (Remote, "connection", """!{"host":"h","user":"u","hostKey":"k","privateKey":"p"}""", "command-key-secret"),
         (Remote, "logging", "\"stdout\"", "command-logging-off"),
+        (Remote, "stdin", Plan.Secret("\"x\""), "command-outputs-secret"),
         (Remote, "addPreviousOutputInEnv", "-", "command-no-previous-output"),
         (Remote, "delete", Plan.Secret("\"x\""), "command-text-without-secrets"),
         (Remote, "environment", $$"""{"TOKEN":{{Plan.Secret("\"x\"")}}}""", "command-environment-without-secrets"),

@@ -9,7 +9,7 @@ namespace Policies.Tests.Rules;
 
 /// <summary>
 /// The cases of one resource policy in <c>Cases/*.json</c>: inputs that pass, fail, or cannot be decided. In them <c>"?"</c>
-/// is an unknown value, <c>{"$secret": x}</c> a secret one, and <c>"$type"</c> another type than the case's.
+/// is an unknown value, <c>{"$secret": x}</c> a secret one, <c>"$type"</c> another type than the case's, and <c>"$secretOutputs"</c> the option.
 /// </summary>
 public sealed class PolicyCase
 {
@@ -41,7 +41,13 @@ public sealed class PolicyCase
     public IEnumerable<PolicyResource> Resources(string kind)
     {
         foreach (var inputs in _case[kind]!.AsArray())
-            yield return Plan.Resource(inputs!["$type"]?.GetValue<string>() ?? Type, Expand(inputs)!.ToJsonString());
+        {
+            yield return Plan.Resource(inputs!["$type"]?.GetValue<string>() ?? Type, Expand(inputs)!.ToJsonString()) with
+            {
+                Options = new PolicyResourceOptions { AdditionalSecretOutputs = [.. inputs["$secretOutputs"]?.Deserialize<string[]>() ?? []] },
+            };
+        }
+
         if (_case[kind + "Options"] is { } options)
         {
             yield return Plan.Resource(Type, "{}") with
@@ -72,7 +78,7 @@ public sealed class PolicyCase
             [SpecialValues.SignatureKey] = SpecialValues.SecretSignature,
             ["value"] = Expand(secret),
         },
-        JsonObject o => new JsonObject(o.Where(m => m.Key != "$type").Select(m => KeyValuePair.Create(m.Key, Expand(m.Value)))),
+        JsonObject o => new JsonObject(o.Where(m => m.Key is not ("$type" or "$secretOutputs")).Select(m => KeyValuePair.Create(m.Key, Expand(m.Value)))),
         _ => node?.DeepClone(),
     };
 }

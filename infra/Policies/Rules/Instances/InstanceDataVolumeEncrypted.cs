@@ -6,7 +6,7 @@ namespace Policies.Rules.Instances;
 /// <summary>Images and container data hold what the applications hold.</summary>
 internal static class InstanceDataVolumeEncrypted
 {
-    public static Policy Policy { get; } = new ResourceValidationPolicy
+    public static Policy Policy { get; } = new RemediationPolicy
     {
         Name = "instance-data-volume-encrypted",
         Description = "Every further volume of an instance is encrypted.",
@@ -18,6 +18,11 @@ internal static class InstanceDataVolumeEncrypted
         Validate = args =>
         {
             foreach (var device in args.Properties["ebsBlockDevices"].Items) args.Require(device["encrypted"], true);
+        },
+        Remediate = args =>
+        {
+            var open = args.Properties["ebsBlockDevices"].Items.Where(device => device["encrypted"].AsBoolean() != true).ToList();
+            return open.Count == 0 ? null : open.Aggregate(args.Resource.Properties, (all, device) => all.With([.. device.Path.Split('.'), "encrypted"], true));
         },
     };
 }

@@ -16,7 +16,7 @@ internal static class InstanceIgnoreChanges
         AppliesTo = [AwsTypes.Instance],
         Validate = args =>
         {
-            var ignored = args.Options.IgnoreChanges.Where(p => p is "*" or "ami" or "userData" or "userDataBase64" or "metadataOptions").ToList();
+            var ignored = args.Options.IgnoreChanges.Where(p => p.Split('.', '[')[0] is "*" or "ami" or "userData" or "userDataBase64" or "metadataOptions").ToList();
             if (ignored.Count > 0) args.Report($"ignoreChanges: found {string.Join(", ", ignored)}, allowed others.");
         },
     };
