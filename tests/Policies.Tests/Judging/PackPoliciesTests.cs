@@ -4,6 +4,7 @@ using Golden.Engine.Plan;
 using Golden.Engine.Policies;
 using Golden.Judging;
 using Policies.Rules;
+using Policies.Sdk;
 using Policies.Tests.Rules;
 using Policies.Tests.Sdk;
 
@@ -52,6 +53,25 @@ public sealed class PackPoliciesTests(ProductionPlan production) : IDisposable
         var report = await Judge(new PolicyFiles(Waivers(Waiver("instance-ami-approved", "2026-12-31", "*::web-1-machine")), Write("policies.json", OtherImage)));
         Assert.False(report.Stops);
         Assert.Contains("Waived until 2026-12-31 by platform", report.Violations.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_only_the_pulumi_cli_repairs_is_in_every_form_of_the_report()
+    {
+        var pack = Plan.Pack(new RemediationPolicy
+        {
+            Name = "larger",
+            Description = "Instances are large.",
+            EnforcementLevel = EnforcementLevel.Remediate,
+            AppliesTo = ["aws:ec2/instance:Instance"],
+            Remediate = args => args.Resource.Properties.With(["instanceType"], "x1.huge"),
+        });
+        var report = await new PackPolicies(pack, Repository.Root, new FixedTime("2026-11-22T12:00:00Z")).JudgeAsync(production.Plan, new PolicyFiles(), CancellationToken.None);
+        Assert.False(report.Stops);
+        Assert.All(report.Violations, v => Assert.Contains("repairs: instanceType", v.Message, StringComparison.Ordinal));
+        Assert.NotEmpty(report.Violations);
+        Assert.Contains("**Repaired by the Pulumi CLI only**", report.Documents["markdown"](), StringComparison.Ordinal);
+        Assert.Contains("repairs: instanceType", report.Documents["sarif"](), StringComparison.Ordinal);
     }
 
     [Theory]

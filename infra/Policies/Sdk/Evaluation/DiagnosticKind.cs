@@ -14,4 +14,7 @@ public enum DiagnosticKind
 
     /// <summary>A property has a type that the policy cannot judge. As bad as a violation.</summary>
     Malformed,
+
+    /// <summary>The policy changed the inputs that were judged. Advisory: only the Pulumi engine changes what is deployed.</summary>
+    Repaired,
 }

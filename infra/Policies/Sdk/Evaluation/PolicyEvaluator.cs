@@ -59,7 +59,10 @@ public sealed class PolicyEvaluator(
         return outcome.ToAnalysis();
     }
 
-    /// <summary>Runs the remediations whose level is <see cref="EnforcementLevel.Remediate"/>, each on the result of those before it.</summary>
+    /// <summary>
+    /// Runs the remediations whose level is <see cref="EnforcementLevel.Remediate"/>, each on the result of those before it. What
+    /// is only advice until a day, or waived for the resource, is left as the program has it.
+    /// </summary>
     /// <exception cref="PolicyFailedException">A policy's code threw.</exception>
     public RemediationResult Remediate(PolicyResource resource)
     {
@@ -68,8 +71,8 @@ public sealed class PolicyEvaluator(
         var notApplicable = ImmutableArray.CreateBuilder<NotApplicablePolicy>();
         foreach (var policy in _resourcePolicies)
         {
-            if (policy.Level != EnforcementLevel.Remediate) continue;
             var name = policy.Policy.Name;
+            if (policy.Level != EnforcementLevel.Remediate || policy.LevelOn(today) != EnforcementLevel.Mandatory || waivers.IsAdvisory(name, today)) continue;
             if (policy.Policy is not RemediationPolicy remediation)
             {
                 notApplicable.Add(new(name, "Policy does not implement remediateResource"));
@@ -79,6 +82,12 @@ public sealed class PolicyEvaluator(
             if (!policy.AppliesTo(resource.Type))
             {
                 notApplicable.Add(policy.NotApplicable);
+                continue;
+            }
+
+            if (waivers.ForPolicy(name, resource.Urn, today) is { } waiver)
+            {
+                notApplicable.Add(new(name, Waived(waiver)));
                 continue;
             }
 
@@ -175,10 +184,12 @@ public sealed class PolicyEvaluator(
         {
             Kind = DiagnosticKind.Waived,
             Level = EnforcementLevel.Advisory,
-            Message = $"{found.Message}\nWaived until {waiver.Expires:yyyy-MM-dd} by {waiver.Owner}: {waiver.Reason}",
+            Message = $"{found.Message}\n{Waived(waiver)}",
             Waiver = waiver,
         };
     }
+
+    private static string Waived(Waiver waiver) => $"Waived until {waiver.Expires:yyyy-MM-dd} by {waiver.Owner}: {waiver.Reason}";
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 

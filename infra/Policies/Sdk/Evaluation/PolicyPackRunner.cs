@@ -26,6 +26,7 @@ public sealed class PolicyPackRunner(PolicyPack pack, PolicyEvaluator evaluator,
             if (!done.IsEmpty) remediations[resource.Urn] = done;
             var changed = done.LastOrDefault(r => r.Properties is not null)?.Properties;
             if (changed is not null) remediated[resource.Urn] = changed;
+            diagnostics.AddRange(Repairs(resource, done));
             final.Add(resource with { Properties = changed ?? resource.Properties });
             diagnostics.AddRange((await evaluator.AnalyzeAsync(final[^1], cancellation)).Diagnostics);
         }
@@ -40,6 +41,29 @@ public sealed class PolicyPackRunner(PolicyPack pack, PolicyEvaluator evaluator,
             Remediated = remediated.ToImmutable(),
             WaiverProblems = [.. waivers.IdleOf(pack, diagnostics.Select(d => d.Waiver).OfType<Waiver>(), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))],
         };
+    }
+
+    /// <summary>Names only: values may be secret.</summary>
+    private IEnumerable<PolicyDiagnostic> Repairs(PolicyResource resource, IEnumerable<Remediation> remediations)
+    {
+        var before = resource.Properties;
+        foreach (var done in remediations.Where(r => r.Properties is not null))
+        {
+            var names = done.Properties!.Members.Keys.Union(before.Members.Keys).Where(name => !done.Properties[name].Equals(before[name])).Order(StringComparer.Ordinal).ToList();
+            before = done.Properties;
+            if (names.Count == 0) continue;
+            yield return new PolicyDiagnostic
+            {
+                Kind = DiagnosticKind.Repaired,
+                PolicyName = done.PolicyName,
+                Description = done.Description,
+                Message = $"{done.Description}\nOnly the Pulumi CLI repairs: {string.Join(", ", names)}.",
+                Level = EnforcementLevel.Advisory,
+                Severity = pack.Policies.First(p => p.Name == done.PolicyName).Severity,
+                Urn = resource.Urn,
+                PropertyPath = names is [var only] ? only : "",
+            };
+        }
     }
 
     private static IEnumerable<PolicyDiagnostic> Sorted(IEnumerable<PolicyDiagnostic> diagnostics) => diagnostics

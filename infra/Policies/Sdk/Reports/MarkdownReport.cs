@@ -17,6 +17,7 @@ public static class MarkdownReport
         Table(text, "Mandatory", report.Diagnostics.Where(d => d.Blocks));
         Table(text, "Advisory", report.Diagnostics.Where(d => !d.Blocks && d.Kind is DiagnosticKind.Violation or DiagnosticKind.Malformed));
         Table(text, "Cannot be decided until values are known", report.Diagnostics.Where(d => d.Kind == DiagnosticKind.Undecided));
+        Table(text, "Repaired by the Pulumi CLI only", report.Diagnostics.Where(d => d.Kind == DiagnosticKind.Repaired));
         Table(text, "Waived", report.Diagnostics.Where(d => d.Kind == DiagnosticKind.Waived));
         if (report.WaiverProblems.IsEmpty) return text.ToString();
         text.Append("\n**Waivers without effect**\n\n");

@@ -68,7 +68,7 @@ public static class SarifReport
         var result = new JsonObject
         {
             ["ruleId"] = found.PolicyName,
-            ["level"] = found.Blocks ? "error" : found.Kind == DiagnosticKind.Undecided ? "note" : "warning",
+            ["level"] = found.Blocks ? "error" : found.Kind is DiagnosticKind.Undecided or DiagnosticKind.Repaired ? "note" : "warning",
             ["message"] = Text(found.Message),
         };
         if (location.Count > 0) result["locations"] = new JsonArray(location);

@@ -1,3 +1,4 @@
+using Baseline.Waivers;
 using Policies.Sdk;
 using Policies.Sdk.Configuration;
 using Policies.Sdk.Evaluation;
@@ -151,6 +152,37 @@ public sealed class PolicyEvaluatorTests
         Assert.Equal(Plan.Object("""{"open":false}"""), done.Properties);
         var mandatory = Plan.Evaluator(Plan.Pack(_closed), Plan.Config("closed", EnforcementLevel.Mandatory));
         Assert.Empty(mandatory.Remediate(open).Remediations);
+    }
+
+    [Fact]
+    public void What_somebody_has_accepted_is_not_repaired()
+    {
+        var open = Plan.Resource("a:b:Door", """{"open":true}""");
+        var (book, _) = WaiverReader.Read("""
+            schemaVersion: 1
+            waivers:
+              - { policy: closed, urn: "*::r", reason: it is hot, owner: o, approvedBy: a, expires: 2026-12-31 }
+            """);
+        var before = Plan.Evaluator(Plan.Pack(_closed), time: new FixedTime("2026-12-31T12:00:00Z"), waivers: book).Remediate(open);
+        Assert.Empty(before.Remediations);
+        Assert.Equal("Waived until 2026-12-31 by o: it is hot", before.NotApplicable.Single().Reason);
+        Assert.Single(Plan.Evaluator(Plan.Pack(_closed), time: new FixedTime("2027-01-01T12:00:00Z"), waivers: book).Remediate(open).Remediations);
+    }
+
+    [Fact]
+    public void What_is_advice_until_a_day_is_not_repaired_before()
+    {
+        var open = Plan.Resource("a:b:Door", """{"open":true}""");
+        var (book, _) = WaiverReader.Read("""
+            schemaVersion: 1
+            waivers: []
+            ramps:
+              - { policy: closed, advisoryUntil: 2026-12-31, reason: existing doors }
+            """);
+        Assert.Empty(Plan.Evaluator(Plan.Pack(_closed), time: new FixedTime("2026-12-31T12:00:00Z"), waivers: book).Remediate(open).Remediations);
+        var pack = Plan.Pack(_closed with { MandatoryFrom = new DateOnly(2027, 1, 1) });
+        Assert.Empty(Plan.Evaluator(pack, time: new FixedTime("2026-12-31T12:00:00Z")).Remediate(open).Remediations);
+        Assert.Single(Plan.Evaluator(pack, time: new FixedTime("2027-01-01T12:00:00Z"), waivers: book).Remediate(open).Remediations);
     }
 
     [Fact]

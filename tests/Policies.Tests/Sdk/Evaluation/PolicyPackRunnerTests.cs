@@ -36,7 +36,8 @@ public sealed class PolicyPackRunnerTests
     {
         var door = Plan.Resource("a:b:Door", """{"open":true}""");
         var report = await Run(door);
-        Assert.Empty(report.Diagnostics);
+        var found = report.Diagnostics.Single();
+        Assert.Equal((DiagnosticKind.Repaired, EnforcementLevel.Advisory, "open"), (found.Kind, found.Level, found.PropertyPath));
         Assert.Equal(Plan.Object("""{"open":false}"""), report.Remediated[door.Urn]);
         Assert.False(report.Blocks);
     }
