@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Policies.Sdk.Configuration;
 
 namespace Policies.Sdk;
 
 /// <summary>A named set of policies. Plain data: serving it or running it in process is done by others.</summary>
-public sealed record PolicyPack
+public sealed partial record PolicyPack
 {
     private const int MaximumNameLength = 100;
 
@@ -41,6 +42,8 @@ public sealed record PolicyPack
         var errors = new List<string>();
         if (Name.Length is 0 or > MaximumNameLength || !Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
             errors.Add($"Invalid policy pack name \"{Name}\". Policy pack names may only contain alphanumerics, hyphens, underscores, or periods.");
+        if (!SemanticVersion().IsMatch(Version))
+            errors.Add($"Invalid policy pack version \"{Version}\". Allowed: a semantic version such as 1.2.3; the engine ends at any other.");
         foreach (var policy in Policies)
         {
             if (policy.Name == PackConfiguration.All)
@@ -55,4 +58,7 @@ public sealed record PolicyPack
             .Select(g => $"Policy name \"{g.Key}\" is used {g.Count()} times."));
         return errors;
     }
+
+    [GeneratedRegex(@"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?\z", RegexOptions.ECMAScript)]
+    private static partial Regex SemanticVersion();
 }

@@ -20,6 +20,15 @@ public sealed class PolicyPackTests
     [Fact]
     public void The_packs_name_has_no_spaces() => Assert.Single((Plan.Pack(_policy) with { Name = "a b" }).Errors());
 
+    [Theory]
+    [InlineData("0.1.0", true)]
+    [InlineData("1.2.3-rc.1+build.7", true)]
+    [InlineData("v1.2.3", false)]
+    [InlineData("1.2", false)]
+    [InlineData("", false)]
+    public void The_version_is_one_that_the_engine_can_read(string version, bool sound) =>
+        Assert.Equal(sound, (Plan.Pack(_policy) with { Version = version }).Errors().Count == 0);
+
     [Fact]
     public void A_policy_has_a_validation() => Assert.Single(Plan.Pack(_policy with { Validate = null }).Errors());
 

@@ -9,7 +9,7 @@ internal static class Cidr
     /// <exception cref="PropertyTypeException">It is no network.</exception>
     public static IPNetwork? Read(Property property) => property.AsString() is not { } text ? null
         : IPNetwork.TryParse(text, out var network) ? network
-        : throw new PropertyTypeException(property.Path, "a network in CIDR form", ValueText.Show(new PolicyString(text)));
+        : throw new PropertyTypeException(property.Path, "a network in CIDR form", property.ToString());
 
     /// <summary>All addresses, or so many that it makes no difference: wider than any network that one organisation has.</summary>
     public static bool IsAnywhere(IPNetwork network) =>

@@ -20,6 +20,7 @@ internal static class IamDocument
         try
         {
             using var json = JsonDocument.Parse(text);
+            if (document.IsSecret) Hide(document, json.RootElement);
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("Statement", out var statement)
                 ? [.. Each(statement).Select(Statement)]
                 : throw Malformed(document);
@@ -28,6 +29,14 @@ internal static class IamDocument
         {
             throw Malformed(document);
         }
+    }
+
+    /// <summary>What a secret document says is as secret as its text.</summary>
+    private static void Hide(Property document, JsonElement part)
+    {
+        if (part.ValueKind == JsonValueKind.String) document.Hide(part.GetString()!);
+        else if (part.ValueKind == JsonValueKind.Array) foreach (var item in part.EnumerateArray()) Hide(document, item);
+        else if (part.ValueKind == JsonValueKind.Object) foreach (var member in part.EnumerateObject()) Hide(document, member.Value);
     }
 
     private static IamStatement Statement(JsonElement from) => new()

@@ -59,7 +59,7 @@ public sealed record ConfigProperty(ConfigType Type)
         }
 
         if (!OneOf.IsEmpty && !OneOf.Contains(value))
-            yield return $"{path}: found {ValueText.Show(value)}, allowed: {string.Join(", ", OneOf.Select(ValueText.Show))}";
+            yield return $"{path}: found {ValueText.Show(value)}, allowed: {string.Join(", ", OneOf.Select(allowed => ValueText.Show(allowed)))}";
         if (value is PolicyNumber n && (n.Value < Minimum || n.Value > Maximum))
             yield return string.Create(CultureInfo.InvariantCulture, $"{path}: found {n.Value}, allowed: {Minimum} to {Maximum}");
         if (value is PolicyString s && Pattern is not null && !Regex.IsMatch(s.Value, Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))

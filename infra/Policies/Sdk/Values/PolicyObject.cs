@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Policies.Sdk.Values;
 
@@ -21,8 +22,8 @@ public sealed record PolicyObject : PolicyValue
     public PolicyValue this[string name] => Members.TryGetValue(name, out var value) ? value : PolicyNull.Instance;
 
     /// <summary>
-    /// A copy with one value changed, for remediations. Objects that the path needs are added; a value that was secret
-    /// stays secret.
+    /// A copy with one value changed, for remediations. Objects that the path needs are added, elements of lists are named
+    /// by their numbers; a value that was secret stays secret.
     /// </summary>
     /// <exception cref="UnknownValueException">Something above the last step is not known yet.</exception>
     /// <exception cref="PropertyTypeException">Something above the last step is not an object.</exception>
@@ -53,6 +54,8 @@ public sealed record PolicyObject : PolicyValue
             case PolicyObject from:
                 var next = Set(from[path[depth]], path, depth + 1, value);
                 return new PolicyObject(from.Members.ToImmutableSortedDictionary(StringComparer.Ordinal).SetItem(path[depth], next));
+            case PolicyList list when int.TryParse(path[depth], NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < list.Items.Count:
+                return new PolicyList([.. list.Items.Select((item, i) => i == at ? Set(item, path, depth + 1, value) : item)]);
             default:
                 throw new PropertyTypeException(string.Join('.', path.Take(depth)), "an object", ValueText.KindOf(current));
         }

@@ -136,7 +136,7 @@ public sealed class Property
     }
 
     /// <summary>For messages: <c>[secret]</c> and <c>[unknown]</c> instead of what must not or cannot be shown; never raises.</summary>
-    public override string ToString() => IsSecret ? "[secret]" : ValueText.Show(_value);
+    public override string ToString() => IsSecret ? "[secret]" : ValueText.Show(_value, _secrets);
 
     private PolicyValue Known() => _value is PolicyUnknown unknown ? throw new UnknownValueException(unknown.Kind, Path) : _value;
 
@@ -149,5 +149,5 @@ public sealed class Property
     private string Remember(string text) => IsSecret ? Hide(text) : text;
 
     private PropertyTypeException WrongType(string wanted, PolicyValue found) =>
-        new(Path, wanted, found is PolicyString && !IsSecret ? $"{ValueText.Show(found)}" : ValueText.KindOf(found));
+        new(Path, wanted, found is PolicyString && !IsSecret ? ValueText.Show(found, _secrets) : ValueText.KindOf(found));
 }

@@ -5,6 +5,15 @@ namespace Policies.Tests.Sdk.Values;
 public sealed class PolicyObjectTests
 {
     [Fact]
+    public void An_element_of_a_list_is_changed_by_its_number()
+    {
+        var volumes = Plan.Object("""{"volumes":[{"size":8},{"size":9,"encrypted":false}]}""");
+        Assert.Equal(Plan.Object("""{"volumes":[{"size":8},{"size":9,"encrypted":true}]}"""), volumes.With(["volumes", "1", "encrypted"], true));
+        Assert.Throws<PropertyTypeException>(() => volumes.With(["volumes", "2", "encrypted"], true));
+        Assert.Throws<PropertyTypeException>(() => volumes.With(["volumes", "size"], true));
+    }
+
+    [Fact]
     public void With_adds_the_objects_that_a_path_needs_and_keeps_the_rest()
     {
         var changed = Plan.Object("""{"keep":1}""").With(["a", "b"], "x");

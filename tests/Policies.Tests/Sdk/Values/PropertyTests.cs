@@ -92,6 +92,17 @@ public sealed class PropertyTests
     }
 
     [Fact]
+    public void A_secret_that_is_cut_off_in_a_message_is_not_shown_in_part()
+    {
+        var token = new string('x', 100) + new string('y', 100);
+        _secrets.Add(token);
+        Assert.DoesNotContain("xxxx", _secrets.Scrub(Root($$"""{"create":"curl -H {{token}}"}""")["create"].ToString()), StringComparison.Ordinal);
+        Assert.DoesNotContain("xxxx", _secrets.Scrub(Root($$"""{"all":["curl -H {{token}}"]}""")["all"].ToString()), StringComparison.Ordinal);
+        var raised = Assert.Throws<PropertyTypeException>(() => Root($$"""{"create":"curl -H {{token}}"}""")["create"].AsBoolean());
+        Assert.DoesNotContain("xxxx", _secrets.Scrub(raised.Message), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Secret_numbers_read_by_a_policy_are_taken_out_of_messages()
     {
         var root = Root($$"""{"pin":{{Plan.Secret("90210")}},"port":{{Plan.Secret("\"2376\"")}}}""");
