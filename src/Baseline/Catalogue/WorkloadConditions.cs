@@ -49,7 +49,7 @@ internal static class WorkloadConditions
     }
 
     public static Outcome PublishedPorts(JudgeContext context) => Review(context, "whether each of these has to be reachable from outside is known to those who run it",
-        c => string.Join(' ', c.Host.At("PortBindings") is JsonObject bindings ? bindings.SelectMany(b => b.Value.Items().Select(p => $"{p.At("HostIp").Text()}:{p.At("HostPort").Text()}->{b.Key}")) : []),
+        c => string.Join(' ', ContainerConditions.Published(c).Select(p => $"{p.Address}:{p.Port}->{p.Target}")),
         "no container publishes a port");
 
     public static Outcome SshServers(JudgeContext context)

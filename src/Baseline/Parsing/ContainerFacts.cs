@@ -16,10 +16,22 @@ public sealed record ContainerFacts(string Name, JsonObject Inspect)
     /// <summary>Words of <c>--security-opt</c>, with <c>:</c> and <c>=</c> taken as the same.</summary>
     public IEnumerable<string> SecurityOptions => Host.At("SecurityOpt").Items().Select(o => (o.Text() ?? "").Replace(':', '='));
 
-    /// <summary>Sources of bind mounts, by <c>-v</c> or <c>--mount</c>, as clean absolute paths.</summary>
+    /// <summary>Seccomp profiles of its own; the engine's inspect has their text.</summary>
+    public IEnumerable<JsonObject> SeccompProfiles => Host.At("SecurityOpt").Items().Select(o => o.Text() ?? "")
+        .Where(o => o.StartsWith("seccomp=", StringComparison.Ordinal) || o.StartsWith("seccomp:", StringComparison.Ordinal))
+        .Select(o => o[8..]).Where(o => o.TrimStart().StartsWith('{')).Select(o => Json.Object(o, $"seccomp profile of {Name}"));
+
+    /// <summary>
+    /// Sources of bind mounts, by <c>-v</c> or <c>--mount</c>, as clean absolute paths. A volume whose driver is told to bind a
+    /// folder of the host is one under another name.
+    /// </summary>
     public IEnumerable<(string Source, bool ReadOnly, string Propagation)> Binds => Inspect["Mounts"].Items()
         .Where(m => m.At("Type").Text() == "bind")
-        .Select(m => (Clean(m.At("Source").Text() ?? "/"), m.At("RW").Flag() == false, m.At("Propagation").Text() ?? ""));
+        .Select(m => (Clean(m.At("Source").Text() ?? "/"), m.At("RW").Flag() == false, m.At("Propagation").Text() ?? ""))
+        .Concat(Host.At("Mounts").Items()
+            .Select(m => (Mount: m, Options: m.At("VolumeOptions", "DriverConfig", "Options")))
+            .Where(m => (m.Options.At("o").Text() ?? "").Split(',').Any(word => word is "bind" or "rbind"))
+            .Select(m => (Clean(m.Options.At("device").Text() ?? "/"), m.Mount.At("ReadOnly").Flag() == true, "")));
 
     public string Id => Inspect[nameof(Id)].Text() ?? "";
 

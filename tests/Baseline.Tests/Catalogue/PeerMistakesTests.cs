@@ -100,6 +100,12 @@ public sealed class PeerMistakesTests
     [InlineData("DKR-CTR-018", "DeviceCgroupRules", "[\"a *:* rwm\"]")]
     [InlineData("DKR-CTR-018", "DeviceRequests", "[{\"Driver\":\"nvidia\"}]")]
     [InlineData("DKR-CTR-015", "PortBindings", """{"80/tcp":[{"HostIp":"::","HostPort":"8080"}]}""")]
+    [InlineData("DKR-CTR-015", "PortBindings", """{"80/tcp":[{"HostIp":"0:0::0","HostPort":"8080"}]}""")]
+    [InlineData("DKR-CTR-016", "PortBindings", """{"80/tcp":[{"HostIp":"192.0.2.1","HostPort":"80-8080"}]}""")]
+    [InlineData("DKR-CTR-019", "SecurityOpt", """["seccomp={\"defaultAction\":\"SCMP_ACT_ALLOW\"}"]""")]
+    [InlineData("DKR-CTR-019", "SecurityOpt", """["seccomp={\"defaultAction\":\"SCMP_ACT_LOG\",\"syscalls\":[{\"names\":[\"mount\"],\"action\":\"SCMP_ACT_ALLOW\"}]}"]""")]
+    [InlineData("DKR-CTR-020", "MaskedPaths", "[]")]
+    [InlineData("DKR-CTR-020", "ReadonlyPaths", "[]")]
     public void A_bad_container_fails(string id, string property, string value) => Judged(id, VerdictStatus.Fail, Container("HostConfig", property, value));
 
     [Theory]
@@ -107,7 +113,36 @@ public sealed class PeerMistakesTests
     [InlineData("DKR-CTR-012", "CpusetCpus", "\"0\"")]
     [InlineData("DKR-CTR-016", "PortBindings", """{"80/tcp":[{"HostIp":"192.0.2.1","HostPort":"1024"}]}""")]
     [InlineData("DKR-CTR-017", "RestartPolicy", """{"Name":"on-failure","MaximumRetryCount":3}""")]
+    [InlineData("DKR-CTR-019", "SecurityOpt", """["seccomp={\"defaultAction\":\"SCMP_ACT_ERRNO\"}"]""")]
+    [InlineData("DKR-CTR-019", "SecurityOpt", """["seccomp={\"defaultAction\":\"SCMP_ACT_ALLOW\",\"syscalls\":[{\"names\":[\"mount\"],\"action\":\"SCMP_ACT_ERRNO\"}]}"]""")]
+    [InlineData("DKR-CTR-020", "MaskedPaths", "[\"/proc/kcore\"]")]
+    [InlineData("DKR-CTR-020", "MaskedPaths", "null")]
     public void A_good_container_passes(string id, string property, string value) => Judged(id, VerdictStatus.Pass, Container("HostConfig", property, value));
+
+    [Theory]
+    [InlineData("DKR-CTR-015", VerdictStatus.Fail)]
+    [InlineData("DKR-CTR-031", VerdictStatus.Manual)]
+    public void Publishing_every_exposed_port_is_publishing_on_every_address(string id, VerdictStatus expected)
+    {
+        var list = JsonNode.Parse(HealthyHost.Evidence[Probes.Containers].Content)!;
+        list[0]!["HostConfig"]!["PortBindings"] = new JsonObject();
+        list[0]!["HostConfig"]!["PublishAllPorts"] = true;
+        list[0]!["Config"]!["ExposedPorts"] = new JsonObject { ["80/tcp"] = new JsonObject() };
+
+        Judged(id, expected, BrokenEvidence.Set(Probes.Containers, list.ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData("DKR-CTR-003", "/etc")]
+    [InlineData("DKR-CTR-004", "/run")]
+    public void A_volume_that_is_a_folder_of_the_host_is_judged_as_that_folder(string id, string device)
+    {
+        var list = JsonNode.Parse(HealthyHost.Evidence[Probes.Containers].Content)!;
+        var options = new JsonObject { ["type"] = "none", ["o"] = "rw,bind", ["device"] = device };
+        list[0]!["HostConfig"]!["Mounts"] = new JsonArray(new JsonObject { ["Type"] = "volume", ["VolumeOptions"] = new JsonObject { ["DriverConfig"] = new JsonObject { ["Options"] = options } } });
+
+        Judged(id, VerdictStatus.Fail, BrokenEvidence.Set(Probes.Containers, list.ToJsonString()));
+    }
 
     [Theory]
     [InlineData("0:0")]
@@ -121,6 +156,8 @@ public sealed class PeerMistakesTests
     [InlineData("DKR-CTR-004", "/var/run")]
     [InlineData("DKR-CTR-004", "/")]
     [InlineData("DKR-CTR-004", "/run/containerd")]
+    [InlineData("DKR-CTR-004", "/run/user/1000")]
+    [InlineData("DKR-CTR-004", "/var/run/user/1000/docker")]
     [InlineData("DKR-CTR-003", "/run/containerd")]
     [InlineData("DKR-CTR-003", "/root")]
     [InlineData("DKR-CTR-003", "/var/lib")]
