@@ -30,9 +30,10 @@ public sealed class WorkstationDoctor(IToolbox toolbox)
     /// <summary>A private agent is started for keys that a fleet document carries.</summary>
     private async Task<Examination> AgentAsync(CancellationToken cancellationToken)
     {
-        // ssh-add without an agent ends with 2; that it ends at all is the point.
+        // What they end with does not matter: that they are there is the point. An unknown option is all that ssh-agent may be
+        // given, since -k would end the person's own agent and everything else starts one.
         var missing = new List<string>();
-        if (await toolbox.RunAsync("ssh-agent", ["-k"], cancellationToken) is null) missing.Add("ssh-agent");
+        if (await toolbox.RunAsync("ssh-agent", ["-?"], cancellationToken) is null) missing.Add("ssh-agent");
         if (await toolbox.RunAsync("ssh-add", ["-l"], cancellationToken) is null) missing.Add("ssh-add");
         return missing.Count == 0
             ? new Examination(Subject, "private agent", Health.Fine, "ssh-agent and ssh-add are there")

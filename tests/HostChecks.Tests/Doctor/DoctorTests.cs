@@ -74,6 +74,16 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public async Task An_examination_ends_nobodys_agent()
+    {
+        var toolbox = new Toolbox();
+        await new WorkstationDoctor(toolbox).ExamineAsync([_node with { Ssh = _node.Ssh! with { PrivateKey = "k" } }], CancellationToken.None);
+
+        Assert.Contains(toolbox.Lines, line => line.StartsWith("ssh-agent", StringComparison.Ordinal));
+        Assert.DoesNotContain(toolbox.Lines, line => line.Contains("-k", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_command_gives_3_when_something_stands_in_the_way_and_0_otherwise()
     {
         using var sshd = TestSshd.Start();
@@ -118,7 +128,13 @@ public sealed class DoctorTests
 
         public ImmutableArray<string> KeyFiles() => [];
 
-        public Task<(int Code, string Said)?> RunAsync(string program, string[] arguments, CancellationToken cancellationToken) => Task.FromResult<(int, string)?>(null);
+        public List<string> Lines { get; } = [];
+
+        public Task<(int Code, string Said)?> RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
+        {
+            Lines.Add($"{program} {string.Join(' ', arguments)}");
+            return Task.FromResult<(int, string)?>(null);
+        }
 
         public string? TemporaryFolderProblem() => Problem;
     }
