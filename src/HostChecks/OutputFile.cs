@@ -17,7 +17,7 @@ internal static class OutputFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path} could not be written: {error.Message}");
+            throw new UsageException($"{path} could not be written: {error.Message.TrimEnd('.')}. Allowed: a file in a folder that exists and that you may write to");
         }
     }
 }

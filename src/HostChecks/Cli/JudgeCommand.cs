@@ -25,12 +25,12 @@ internal static class JudgeCommand
             var plan = reports.Plan(parsed);
             var book = waivers.Read(parsed);
             var path = parsed.GetValue(file)!;
-            if (!File.Exists(path)) throw new UsageException($"{path} does not exist. Try: hostchecks collect --fleet - --output {path}");
+            var bytes = InputFile.Read(path, $"a file that `hostchecks collect` wrote. Try: hostchecks collect --fleet - --output {path}");
             var (allowed, identity) = (parsed.GetValue(signers), parsed.GetValue(signer));
             if ((allowed is null) != (identity is null)) throw new UsageException("--signers and --signer go together; one of them is missing");
             if (allowed is not null) await SshSignature.VerifyAsync(path, allowed, identity!, cancellationToken);
 
-            var hosts = BundleReader.Read(await File.ReadAllBytesAsync(path, cancellationToken), path);
+            var hosts = BundleReader.Read(bytes, path);
             // Expiry dates are compared with the time of reading: old evidence says what was true then.
             var findings = hosts.SelectMany(host => Judge.Host(selected, host.Evidence, host.Spec, host.Evidence.CollectedAt));
             var judgement = WaiverOptions.Judgement(book, controls, selected, findings, [.. hosts.Select(host => host.Evidence.Host)], clock.GetUtcNow());

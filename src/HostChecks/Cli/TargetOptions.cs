@@ -55,7 +55,7 @@ internal sealed class TargetOptions
     private static string Pem(string folder, string name)
     {
         var path = Path.Combine(folder, name);
-        return File.Exists(path) ? File.ReadAllText(path) : throw new UsageException($"{path} does not exist; allowed: a folder with ca.pem, cert.pem and key.pem");
+        return InputFile.ReadText(path, "--docker-certs with a folder that has ca.pem, cert.pem and key.pem");
     }
 
     private static string LocalSocket()
@@ -68,7 +68,6 @@ internal sealed class TargetOptions
     private static async Task<string> TextAsync(string fleet, HostChecksStreams streams, CancellationToken cancellationToken)
     {
         if (fleet == "-") return await streams.In.ReadToEndAsync(cancellationToken);
-        if (!File.Exists(fleet)) throw new UsageException($"--fleet: {fleet} does not exist. Try: pulumi stack output fleet --json --show-secrets | hostchecks run --fleet -");
-        return await File.ReadAllTextAsync(fleet, cancellationToken);
+        return InputFile.ReadText(fleet, "--fleet with a fleet document. Try: pulumi stack output fleet --json --show-secrets | hostchecks run --fleet -");
     }
 }

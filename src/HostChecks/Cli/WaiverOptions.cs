@@ -16,14 +16,13 @@ internal sealed class WaiverOptions
     /// <exception cref="UsageException">The file does not exist or does not say what it means; every problem with its line.</exception>
     public WaiverBook Read(ParseResult parsed)
     {
-        return parsed.GetValue(_waivers) is { } file ? Read(file, "--waivers: ") : WaiverBook.Empty;
+        return parsed.GetValue(_waivers) is { } file ? Read(file, "--waivers with ") : WaiverBook.Empty;
     }
 
     /// <exception cref="UsageException">As above.</exception>
     public static WaiverBook Read(string file, string option)
     {
-        if (!File.Exists(file)) throw new UsageException($"{option}{file} does not exist. The format is in docs/waivers.md");
-        var (book, problems) = WaiverReader.Read(File.ReadAllText(file));
+        var (book, problems) = WaiverReader.Read(InputFile.ReadText(file, $"{option}a waiver file. The format is in docs/waivers.md"));
         var fatal = problems.Where(problem => problem.IsFatal).ToArray();
         return fatal.Length == 0 ? book : throw new UsageException(string.Join('\n', fatal.Select(problem => $"{file}:{problem.Line}: {problem.Message}")));
     }

@@ -21,6 +21,9 @@ public static class BundleReader
             if (version != HostEvidence.CurrentSchemaVersion)
                 throw new UnjudgeableException($"{source}: schemaVersion is {version}; this version reads {HostEvidence.CurrentSchemaVersion}. Use the hostchecks that wrote it");
             var hosts = root.GetProperty("hosts").EnumerateArray().Select(Host).ToImmutableArray();
+            if (hosts.IsEmpty) throw new UnjudgeableException($"{source}: there is no host in it, so nothing can be judged. Try: hostchecks collect --fleet - --output {source}");
+            if (root.GetProperty("manifest").EnumerateObject().Select(host => host.Name).Except(hosts.Select(host => host.Evidence.Host)).FirstOrDefault() is { } removed)
+                throw new UnjudgeableException($"{source}: {removed} was removed: the manifest lists it");
             foreach (var host in hosts) Verify(host.Evidence, root.GetProperty("manifest"), source);
             return hosts;
         }

@@ -41,6 +41,11 @@ public static class FleetReader
             yield return "nodes is missing; allowed: a list of nodes";
             yield break;
         }
+        if (fleet.Nodes.IsEmpty) yield return "nodes is empty, so nothing could be read; allowed: at least one node";
+        // The reader looks at members only.
+        var missing = Enumerable.Range(0, fleet.Nodes.Length).Where(n => fleet.Nodes[n] is null).ToArray();
+        foreach (var n in missing) yield return $"nodes[{n}] is null; allowed: a node";
+        if (missing.Length > 0) yield break;
         foreach (var twice in fleet.Nodes.GroupBy(node => node.Name).Where(group => group.Count() > 1)) yield return $"the node name '{twice.Key}' is used {twice.Count()} times";
         for (var n = 0; n < fleet.Nodes.Length; n++)
         {

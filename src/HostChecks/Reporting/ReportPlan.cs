@@ -8,8 +8,11 @@ namespace HostChecks.Reporting;
 /// <param name="IncludePassing">For reports that people read: also what passes.</param>
 public sealed record ReportPlan(ImmutableArray<(string Name, string? File)> Targets, bool IncludePassing)
 {
+    /// <exception cref="UsageException">Files could not be written; all others are.</exception>
     public async Task WriteAsync(Judgement judgement, TextWriter output, CancellationToken cancellationToken)
     {
+        // One file that cannot be written must not cost the other reports, nor the time of another audit.
+        var problems = new List<string>();
         foreach (var (name, file) in Targets)
         {
             if (file is null)
@@ -19,7 +22,15 @@ public sealed record ReportPlan(ImmutableArray<(string Name, string? File)> Targ
             }
             using var text = new StringWriter { NewLine = "\n" };
             Reports.Named(name, IncludePassing).Write(judgement, text);
-            await OutputFile.WriteAsync(file, text.ToString(), cancellationToken);
+            try
+            {
+                await OutputFile.WriteAsync(file, text.ToString(), cancellationToken);
+            }
+            catch (UsageException problem)
+            {
+                problems.Add(problem.Message);
+            }
         }
+        if (problems.Count > 0) throw new UsageException(string.Join('\n', problems));
     }
 }

@@ -26,6 +26,12 @@ public sealed class UsageTests
     [InlineData("--sign needs --output", "collect", "--local", "--sign", "key")]
     [InlineData("does not exist", "judge", "/nonexistent/bundle.json")]
     [InlineData("could not be written", "docs", "--output", "/nonexistent/controls.md")]
+    [InlineData("names no file", "run", "--local", "--format", "json=")]
+    [InlineData("two reports would be written to", "run", "--local", "--format", "json=report", "--format", "sarif=./report")]
+    [InlineData("has nothing to hold", "run", "--local", "--format", "json=report", "--output", "other")]
+    [InlineData("is a folder", "judge", "/tmp")]
+    [InlineData("is a folder", "run", "--fleet", "/tmp")]
+    [InlineData("is a folder", "waivers", "/tmp")]
     [InlineData("hostchecks run has no option '--nonsense'", "run", "--nonsense")]
     public async Task Is_explained(string expected, params string[] args)
     {
@@ -42,6 +48,11 @@ public sealed class UsageTests
     [InlineData("null", "the fleet document is 'null'")]
     [InlineData("{\"schemaVersion\":2,\"nodes\":[]}", "schemaVersion is 2")]
     [InlineData("{\"schemaVersion\":1,\"nodes\":[{\"name\":\"a\"}]}", "nothing could be read")]
+    [InlineData("{\"schemaVersion\":1,\"nodes\":[]}", "nodes is empty")]
+    [InlineData("{\"schemaVersion\":1,\"nodes\":[null]}", "nodes[0] is null")]
+    [InlineData("{\"schemaVersion\":1,\"nodes\":[{\"name\":null,\"ssh\":{\"host\":\"h\"}}]}", "$.nodes[0]")]
+    [InlineData("{\"schemaVersion\":1,\"nodes\":[{\"name\":\"a\",\"ssh\":{\"host\":null}}]}", "$.nodes[0].ssh")]
+    [InlineData("{\"schemaVersion\":1,\"nodes\":[{\"name\":\"a\",\"docker\":{\"endpoint\":null}}]}", "$.nodes[0].docker")]
     [InlineData("{\"schemaVersion\":1,\"nodes\":[{\"name\":\"a\",\"ssh\":{\"host\":\"h\",\"privateKye\":\"SECRET\"}}]}", "privateKye")]
     [InlineData("{\"schemaVersion\":1,\"nodes\":[{\"name\":\"a\",\"ssh\":{\"host\":\"h\",\"port\":70000}}]}", "allowed: 1 to 65535")]
     [InlineData("{\"schemaVersion\":1,\"nodes\":[{\"name\":\"a\",\"ssh\":{\"host\":\"h\"}},{\"name\":\"a\",\"ssh\":{\"host\":\"h\"}}]}", "used 2 times")]
@@ -55,6 +66,33 @@ public sealed class UsageTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("SECRET", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("inventory")]
+    [InlineData("watch")]
+    [InlineData("doctor")]
+    [InlineData("collect")]
+    public async Task A_fleet_of_nobody_is_never_fine(string command) =>
+        Assert.Equal(2, (await AppRun.RunAsync(_controls, "{\"schemaVersion\":1,\"nodes\":[]}", command, "--fleet", "-")).ExitCode);
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_costs_no_other()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var run = await AppRun.RunAsync(_controls, "", "run", "--local", "--format", "json=/nonexistent/report.json", "--format", $"sarif={file}", "--format", "table");
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("Allowed: a file in a folder that exists", run.Error, StringComparison.Ordinal);
+            Assert.Contains("2.1.0", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+            Assert.NotEmpty(run.Out);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]

@@ -49,12 +49,25 @@ public sealed class BundleTests : IDisposable
         Assert.Contains("altered", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_host_that_was_taken_out_is_missed()
+    {
+        await CollectAsync();
+        await File.WriteAllTextAsync(Bundle, (await File.ReadAllTextAsync(Bundle)).Replace("\"manifest\": {", "\"manifest\": {\n \"other\": {},", StringComparison.Ordinal));
+
+        var run = await AppRun.RunAsync(_controls, "", "judge", Bundle);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("other was removed", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("{\"schemaVersion\":1,\"hosts\":[{}],\"manifest\":{}}")]
     [InlineData("{\"schemaVersion\":1,\"hosts\":[{\"host\":\"a\",\"collectedAt\":\"x\",\"readings\":{}}],\"manifest\":{}}")]
     [InlineData("{\"schemaVersion\":99,\"hosts\":[],\"manifest\":{}}")]
+    [InlineData("{\"schemaVersion\":1,\"hosts\":[],\"manifest\":{}}")]
     [InlineData("[1,2")]
     public async Task What_is_no_bundle_is_refused(string text)
     {
