@@ -14,8 +14,11 @@ public sealed record WaiverBook(ImmutableArray<Waiver> Waivers, ImmutableArray<R
     /// <param name="container">Name of the container that fails; <c>null</c> when the host itself fails.</param>
     public Waiver? ForControl(string control, string host, string? container, DateOnly today) =>
         Waivers.FirstOrDefault(waiver => waiver.Control == control && today <= waiver.Expires
-            && Matches(waiver.Host, host)
+            && IsAbout(waiver, host)
             && (waiver.Container is null || (container is not null && Matches(waiver.Container, container))));
+
+    /// <summary>Whether a waiver is for a host, or for containers on it.</summary>
+    public static bool IsAbout(Waiver waiver, string host) => Matches(waiver.Host, host);
 
     /// <summary>The first waiver that holds today for a policy on a resource.</summary>
     public Waiver? ForPolicy(string policy, string urn, DateOnly today) =>

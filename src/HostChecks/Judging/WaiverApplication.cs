@@ -8,6 +8,7 @@ namespace HostChecks.Judging;
 /// <summary>Turns failures that somebody has accepted into Waived. Only Fail: what could not be read cannot be accepted.</summary>
 public sealed class WaiverApplication(WaiverBook book, DateOnly today)
 {
+    // Entries that are needed, or of which nobody can tell.
     private readonly HashSet<Waiver> _used = [];
 
     public ImmutableArray<Finding> Apply(IEnumerable<Finding> findings) => [.. findings.Select(Apply)];
@@ -25,11 +26,11 @@ public sealed class WaiverApplication(WaiverBook book, DateOnly today)
 
     private Finding Apply(Finding finding)
     {
+        if (finding.Verdict.Status == VerdictStatus.Error) _used.UnionWith(book.Waivers.Where(item => item.Control == finding.Control.Id && WaiverBook.IsAbout(item, finding.Host)));
         if (finding.Verdict.Status != VerdictStatus.Fail) return finding;
-        if (Waiver(finding) is { } waiver)
+        if (Waivers(finding) is [var waiver, ..] waivers)
         {
-            var reason = string.Create(CultureInfo.InvariantCulture, $"waived until {waiver.Expires:yyyy-MM-dd} by {waiver.ApprovedBy} for {waiver.Owner}: {waiver.Reason}");
-            return finding with { Waiver = waiver, Verdict = finding.Verdict with { Status = VerdictStatus.Waived, Reason = reason } };
+            return finding with { Waiver = waiver, Verdict = finding.Verdict with { Status = VerdictStatus.Waived, Reason = string.Join("; ", waivers.Select(Reason)) } };
         }
         var ramp = book.Ramps.FirstOrDefault(item => item.Control == finding.Control.Id && today <= item.AdvisoryUntil);
         return ramp is null ? finding : finding with
@@ -38,15 +39,18 @@ public sealed class WaiverApplication(WaiverBook book, DateOnly today)
         };
     }
 
-    /// <summary>A failure of several containers is waived when each of them is.</summary>
-    private Waiver? Waiver(Finding finding)
+    /// <summary>A failure of several containers is waived when each of them is; the waiver that ends first comes first. None otherwise.</summary>
+    private List<Waiver> Waivers(Finding finding)
     {
         var (id, host, containers) = (finding.Control.Id, finding.Host, finding.Verdict.Subjects);
         var waivers = containers.IsEmpty
             ? [book.ForControl(id, host, null, today)]
             : containers.Select(container => book.ForControl(id, host, container, today)).ToArray();
-        if (waivers.Any(waiver => waiver is null)) return null;
-        foreach (var waiver in waivers) _used.Add(waiver!);
-        return waivers[0];
+        // Also when another container fails without one: who removed the entry would have one more failure.
+        _used.UnionWith(waivers.OfType<Waiver>());
+        return waivers.Contains(null) ? [] : [.. waivers.OfType<Waiver>().Distinct().OrderBy(waiver => waiver.Expires)];
     }
+
+    private static string Reason(Waiver waiver) =>
+        string.Create(CultureInfo.InvariantCulture, $"waived until {waiver.Expires:yyyy-MM-dd} by {waiver.ApprovedBy} for {waiver.Owner}: {waiver.Reason}");
 }

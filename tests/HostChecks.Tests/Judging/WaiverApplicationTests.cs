@@ -61,6 +61,35 @@ public sealed class WaiverApplicationTests
         Assert.Equal([0, 2], idle.Select(problem => problem.Line));
     }
 
+    [Fact]
+    public void An_entry_for_one_of_two_failing_containers_is_needed()
+    {
+        var application = new WaiverApplication(new WaiverBook([_waiver with { Container = "legacy-*" }], []), _today);
+        application.Apply([Finding(Verdict.Fail("a", "b") with { Subjects = ["legacy-1", "web"] })]);
+
+        Assert.Empty(application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }));
+    }
+
+    [Fact]
+    public void Of_an_entry_for_what_could_not_be_judged_nobody_says_that_it_is_not_needed()
+    {
+        var application = new WaiverApplication(new WaiverBook([_waiver, _waiver with { Host = "other", Line = 2 }], []), _today);
+        application.Apply([Finding(Verdict.Error("a", "unreachable"))]);
+
+        Assert.Equal([2], application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }).Select(problem => problem.Line));
+    }
+
+    [Fact]
+    public void Containers_with_waivers_of_their_own_name_all_of_them_and_the_one_that_ends_first()
+    {
+        var book = new WaiverBook([_waiver with { Container = "a", Expires = _today.AddDays(9), Owner = "first" }, _waiver with { Container = "b", Owner = "second" }], []);
+
+        var finding = Apply(book, Verdict.Fail("a", "b") with { Subjects = ["a", "b"] });
+
+        Assert.Equal("second", finding.Waiver!.Owner);
+        Assert.Equal("waived until 2026-11-21 by a for second: r; waived until 2026-11-30 by a for first: r", finding.Verdict.Reason);
+    }
+
     private static Finding Apply(Waiver waiver, Verdict verdict) => Apply(new WaiverBook([waiver], []), verdict);
 
     private static Finding Apply(WaiverBook book, Verdict verdict) => new WaiverApplication(book, _today).Apply([Finding(verdict)])[0];
