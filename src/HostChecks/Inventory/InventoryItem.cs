@@ -34,12 +34,12 @@ public sealed record InventoryItem
 
     public required ImmutableArray<string> Networks { get; init; }
 
-    /// <summary><c>address:port → port/protocol</c>.</summary>
+    /// <summary><c>address:port → port/protocol</c>; no address means all of them, no port one that the daemon takes at the start.</summary>
     public required ImmutableArray<string> Ports { get; init; }
 
     /// <summary>Added capabilities; <c>ALL</c> for a privileged container.</summary>
     public required ImmutableArray<string> Capabilities { get; init; }
 
-    /// <summary>Names of variables that hold a secret. Never a value.</summary>
+    /// <summary>Names of variables that hold a secret, if only as a part of their value. Never a value.</summary>
     public required ImmutableArray<string> SecretVariables { get; init; }
 }

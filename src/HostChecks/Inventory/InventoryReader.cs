@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Baseline.Evidence;
-using HostChecks.Evidence;
+using Baseline.Parsing;
 
 namespace HostChecks.Inventory;
 
@@ -48,11 +48,23 @@ public static class InventoryReader
             User = Text(config, "User"),
             Mounts = [.. Items(At(inspect, "Mounts")).Select(mount => $"{(Text(mount, "Source") is { Length: > 0 } source ? source : Text(mount, "Name"))}:{Text(mount, "Destination")}:{(Flag(mount, "RW") ? "rw" : "ro")}")],
             Networks = [.. Members(At(At(inspect, "NetworkSettings"), "Networks")).Select(member => member.Name)],
-            Ports = [.. Members(At(hostConfig, "PortBindings")).SelectMany(member => Items(member.Value).Select(port => $"{Text(port, "HostIp")}:{Text(port, "HostPort")} → {member.Name}"))],
+            Ports = Ports(inspect, hostConfig, config),
             Capabilities = Flag(hostConfig, "Privileged") ? ["ALL"] : [.. Items(At(hostConfig, "CapAdd")).Select(value => value.ToString())],
-            SecretVariables = [.. Items(At(config, "Env")).Select(value => value.ToString()).Where(value => value.EndsWith("=" + Secrets.Redacted, StringComparison.Ordinal)).Select(value => value[..value.IndexOf('=', StringComparison.Ordinal)]).Order(StringComparer.Ordinal)],
+            SecretVariables = [.. Items(At(config, "Env")).Select(value => value.ToString()).Where(SecretNames.Carries).Select(value => value.Split('=')[0]).Order(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>Those that the daemon gave out, and of a container that does not run those that were asked for.</summary>
+    private static ImmutableArray<string> Ports(JsonElement inspect, JsonElement hostConfig, JsonElement config)
+    {
+        var open = Published(At(At(inspect, "NetworkSettings"), "Ports")).ToImmutableArray();
+        if (!open.IsEmpty) return open;
+        var exposed = Flag(hostConfig, "PublishAllPorts") ? Members(At(config, "ExposedPorts")).Select(member => member.Name) : [];
+        return [.. Published(At(hostConfig, "PortBindings")), .. exposed.Where(name => At(At(hostConfig, "PortBindings"), name).ValueKind == JsonValueKind.Undefined).Select(name => $": → {name}")];
+    }
+
+    private static IEnumerable<string> Published(JsonElement ports) =>
+        Members(ports).SelectMany(member => Items(member.Value).Select(port => $"{Text(port, "HostIp")}:{Text(port, "HostPort")} → {member.Name}"));
 
     private static Dictionary<string, ImmutableArray<string>> Digests(Reading images)
     {

@@ -16,7 +16,7 @@ public sealed class InventoryTests(EngineFixture engine) : IClassFixture<EngineF
         var risky = json.RootElement.GetProperty("containers").EnumerateArray().Single(item => item.GetProperty("container").GetString() == "risky");
         Assert.Equal("ALL", risky.GetProperty("capabilities")[0].GetString());
         Assert.Equal("/var/run:/host/run:rw", risky.GetProperty("mounts")[0].GetString());
-        Assert.Equal(["DB_PASSWORD", "IMAGE_TOKEN"], risky.GetProperty("secretVariables").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(["DB_PASSWORD", "IMAGE_TOKEN", "URL"], risky.GetProperty("secretVariables").EnumerateArray().Select(name => name.GetString()));
         Assert.StartsWith("sha256:", risky.GetProperty("digests")[0].GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", run.Out, StringComparison.Ordinal);
     }

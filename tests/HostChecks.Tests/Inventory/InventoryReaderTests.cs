@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Baseline.Evidence;
+using HostChecks.Inventory;
+using HostChecks.Tests.Support;
+
+namespace HostChecks.Tests.Inventory;
+
+/// <summary>What the inventory makes of an inspect.</summary>
+public sealed class InventoryReaderTests
+{
+    [Fact]
+    public void Ports_of_a_running_container_are_those_that_the_daemon_gave_out() => Assert.Equal(
+        ["0.0.0.0:49153 → 80/tcp", ":::49153 → 80/tcp"],
+        Item("""{"HostConfig":{"PublishAllPorts":true},"Config":{"ExposedPorts":{"80/tcp":{}}},"NetworkSettings":{"Ports":{"443/tcp":null,"80/tcp":[{"HostIp":"0.0.0.0","HostPort":"49153"},{"HostIp":"::","HostPort":"49153"}]}}}""").Ports.AsEnumerable());
+
+    [Fact]
+    public void Ports_of_one_that_does_not_run_are_those_that_it_asks_for() => Assert.Equal(
+        ["127.0.0.1:8080 → 80/tcp", ": → 443/tcp"],
+        Item("""{"HostConfig":{"PublishAllPorts":true,"PortBindings":{"80/tcp":[{"HostIp":"127.0.0.1","HostPort":"8080"}]}},"Config":{"ExposedPorts":{"80/tcp":{},"443/tcp":{}}},"NetworkSettings":{"Ports":{}}}""").Ports.AsEnumerable());
+
+    [Fact]
+    public void A_secret_inside_a_value_makes_its_variable_a_secret() => Assert.Equal(
+        ["DATABASE_URL", "TOKEN"],
+        Item("""{"HostConfig":{},"Config":{"Env":["TOKEN=<redacted>","DATABASE_URL=postgres://u:<redacted>@db/x","HOME=/root","TOKEN_FILE=/run/secrets/token"]}}""").SecretVariables.AsEnumerable());
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("sha256:abc")]
+    public async Task A_digest_is_found_with_and_without_its_algorithm(string digest)
+    {
+        using var engine = new FakeEngine(path => path switch
+        {
+            _ when path.EndsWith("/containers/json", StringComparison.Ordinal) => (200, "[{\"Id\":\"1\"}]"),
+            _ when path.EndsWith("/containers/1/json", StringComparison.Ordinal) => (200, "{\"Name\":\"/web\",\"Image\":\"sha256:i\",\"HostConfig\":{},\"Config\":{}}"),
+            _ when path.EndsWith("/images/json", StringComparison.Ordinal) => (200, "[{\"Id\":\"sha256:i\"}]"),
+            _ => (200, "{\"Id\":\"sha256:i\",\"RepoDigests\":[\"r.example/web@sha256:abcdef\"]}"),
+        });
+
+        var run = await AppRun.RunAsync([], "", "inventory", "--local", "--docker", engine.Address.ToString(), "--digest", digest);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("web", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Images_that_cannot_be_read_make_the_list_incomplete_and_the_reason_is_said()
+    {
+        using var engine = new FakeEngine(path => path.EndsWith("/containers/json", StringComparison.Ordinal) ? (200, "[]") : (500, "{\"message\":\"disk full\"}"));
+
+        var run = await AppRun.RunAsync([], "", "inventory", "--local", "--docker", engine.Address.ToString());
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("digests and registries are missing", run.Error, StringComparison.Ordinal);
+        Assert.Contains("disk full", run.Error, StringComparison.Ordinal);
+        Assert.Contains("hostchecks doctor", run.Error, StringComparison.Ordinal);
+    }
+
+    private static InventoryItem Item(string inspect)
+    {
+        var readings = ImmutableSortedDictionary<string, Reading>.Empty.WithComparers(StringComparer.Ordinal)
+            .Add(InventoryReader.Containers.Key, new Reading(ReadingStatus.Read, $"[{inspect}]"))
+            .Add(InventoryReader.Images.Key, new Reading(ReadingStatus.Read, "[]"));
+        return Assert.Single(InventoryReader.Read(new HostEvidence { Host = "n1", CollectedAt = DateTimeOffset.UnixEpoch, Readings = readings })!.Value);
+    }
+}
