@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Security.Cryptography;
 using Baseline.Controls;
 using HostChecks.Collecting;
 using HostChecks.Fleets;
 using HostChecks.Watch;
+using OpenSsh;
 
 namespace HostChecks.Cli;
 
@@ -27,21 +29,37 @@ internal static class WatchCommand
             if (blind is not null) throw new UsageException($"{blind.Name} has no 'docker' endpoint to watch; give one in the fleet document or with --docker");
             var lines = new LineWriter(streams);
             await using var agents = new AgentPool();
-            await Task.WhenAll(fleet.Nodes.Select(node => FollowAsync(node, agents, selected, parsed.GetValue(format) == "json", lines, clock, cancellationToken)));
-            return ExitCodes.Fine;
+            var followed = await Task.WhenAll(fleet.Nodes.Select(node => FollowAsync(node, agents, selected, parsed.GetValue(format) == "json", lines, clock, cancellationToken)));
+            return followed.Contains(false) ? ExitCodes.Incomplete : ExitCodes.Fine;
         });
         return command;
     }
 
-    private static async Task FollowAsync(FleetNode node, AgentPool agents, ImmutableArray<Control> controls, bool json, LineWriter lines, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<bool> FollowAsync(FleetNode node, AgentPool agents, ImmutableArray<Control> controls, bool json, LineWriter lines, TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var engine = await NodeEngine.OpenAsync(node, agents, TimeSpan.FromSeconds(30), allowSudo: true, cancellationToken);
+        await using var engine = await OpenAsync(node, agents, lines, cancellationToken);
+        if (engine is null) return false;
         var judge = new StartJudge(node.Name, node.Spec, controls, engine.Client, clock);
         var watcher = new ContainerWatcher(engine.Client, clock, text => lines.Problem($"{node.Name}: {text}; connecting again"));
         await watcher.RunAsync(async (id, time) =>
         {
             foreach (var finding in await judge.JudgeAsync(id, cancellationToken)) lines.Finding(json ? StartLine.Json(finding, id, time) : StartLine.Text(finding, id, time));
         }, cancellationToken);
+        return true;
+    }
+
+    /// <summary>The way to one daemon; <c>null</c> when there is none, which is said at once and does not end the watch of the others.</summary>
+    private static async Task<NodeEngine?> OpenAsync(FleetNode node, AgentPool agents, LineWriter lines, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await NodeEngine.OpenAsync(node, agents, TimeSpan.FromSeconds(30), allowSudo: true, cancellationToken);
+        }
+        catch (Exception error) when (error is SshException or CryptographicException)
+        {
+            lines.Problem($"{node.Name} is NOT watched: {error.Message}. See what stands in the way: hostchecks doctor, with the same --fleet or --host");
+            return null;
+        }
     }
 
     /// <summary>Whole lines from many nodes at once.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Threading.Channels;
 using Docker.DotNet.Models;
 using HostChecks.Docker;
@@ -9,26 +10,35 @@ public sealed class ContainerWatcher(EngineClient client, TimeProvider clock, Ac
 {
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
 
-    /// <summary>Calls <paramref name="started"/> once for each start, in order, with the container's id and the time in nanoseconds. Ends by cancellation only.</summary>
+    /// <summary>Calls <paramref name="started"/> once for each start, as they come, with the container's id and the time in nanoseconds. Ends by cancellation only.</summary>
     public async Task RunAsync(Func<string, long, Task> started, CancellationToken cancellationToken)
     {
-        var cursor = new EventCursor(clock.GetUtcNow());
+        var asked = clock.GetUtcNow();
+        EventCursor? cursor = null;
         var pause = TimeSpan.FromSeconds(1);
         while (true)
         {
-            var before = cursor.Since;
+            var before = cursor?.Last;
             try
             {
+                cursor ??= new EventCursor(await BeginAsync(asked, cancellationToken));
                 await StreamAsync(cursor, started, cancellationToken);
                 problem("the event stream ended");
             }
             catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                problem($"the event stream broke: {error.Message}");
+                problem($"the event stream broke: {DockerFailure.Reading("events", error).Reason}");
             }
-            pause = cursor.Since == before ? TimeSpan.FromSeconds(Math.Min(pause.TotalSeconds * 2, _longestPause.TotalSeconds)) : TimeSpan.FromSeconds(1);
+            pause = cursor?.Last == before ? TimeSpan.FromSeconds(Math.Min(pause.TotalSeconds * 2, _longestPause.TotalSeconds)) : TimeSpan.FromSeconds(1);
             await Task.Delay(pause, clock, cancellationToken);
         }
+    }
+
+    /// <summary>When the watch begins, by the daemon's clock: where ours is ahead, its next events would look like old ones.</summary>
+    private async Task<DateTimeOffset> BeginAsync(DateTimeOffset asked, CancellationToken cancellationToken)
+    {
+        using var info = JsonDocument.Parse(await client.InfoAsync(cancellationToken));
+        return info.RootElement.TryGetProperty("SystemTime", out var time) && time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out var now) && now < asked ? now : asked;
     }
 
     private async Task StreamAsync(EventCursor cursor, Func<string, long, Task> started, CancellationToken cancellationToken)
