@@ -32,8 +32,12 @@ public sealed class OscalReport : IReport
         json.WriteString("title", host);
         json.WriteString("description", $"{host}: {Words.Counts(findings)}");
         json.WriteString("start", time);
-        json.Object("reviewed-controls", () => json.Array("control-selections", [0], _ => json.Object(null, () =>
-            json.Array("include-controls", findings, finding => json.Object(null, () => json.WriteString("control-id", Token(finding)))))));
+        json.Object("reviewed-controls", () => json.Array("control-selections", [findings], reviewed => json.Object(null, () =>
+        {
+            // A list must not be empty, and drift has nothing to list on a host where nothing moved.
+            if (reviewed.Length == 0) json.Object("include-all", () => { });
+            else json.Array("include-controls", reviewed, finding => json.Object(null, () => json.WriteString("control-id", Token(finding))));
+        })));
         if (seen.Length == 0) return;
         json.Array("observations", seen, finding => json.Object(null, () =>
         {

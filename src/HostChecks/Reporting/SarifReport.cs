@@ -62,12 +62,7 @@ public sealed class SarifReport : IReport
         json.WriteString("kind", verdict.Status == VerdictStatus.Manual ? "review" : "fail");
         json.WriteString("level", verdict.Status == VerdictStatus.Manual ? "none" : Level(finding.Control.Severity));
         Message(json, $"{finding.Host}: {finding.Control.Title}: expected {verdict.Expected}; found {(verdict.Found.Length > 0 ? verdict.Found : verdict.Reason)}");
-        json.Array("locations", [finding.Host], host => json.Object(null, () => json.Array("logicalLocations", [host], name => json.Object(null, () =>
-        {
-            json.WriteString("name", name);
-            json.WriteString("kind", "resource");
-            json.WriteString("fullyQualifiedName", $"host/{name}");
-        }))));
+        json.Array("locations", [finding.Host], host => json.Object(null, () => Location(json, host)));
         json.Object("partialFingerprints", () => json.WriteString("controlOnHost/v1", $"{finding.Control.Id}@{finding.Host}"));
         if (verdict.Status != VerdictStatus.Waived) return;
         json.Array("suppressions", [verdict.Reason], reason => json.Object(null, () =>
@@ -75,6 +70,22 @@ public sealed class SarifReport : IReport
             json.WriteString("kind", "external");
             json.WriteString("status", "accepted");
             json.WriteString("justification", reason);
+        }));
+    }
+
+    private static void Location(Utf8JsonWriter json, string host)
+    {
+        // GitHub's code scanning refuses a whole file when one result has no path, so a host gets one.
+        json.Object("physicalLocation", () =>
+        {
+            json.Object("artifactLocation", () => json.WriteString("uri", $"hosts/{Uri.EscapeDataString(host)}"));
+            json.Object("region", () => json.WriteNumber("startLine", 1));
+        });
+        json.Array("logicalLocations", [host], name => json.Object(null, () =>
+        {
+            json.WriteString("name", name);
+            json.WriteString("kind", "resource");
+            json.WriteString("fullyQualifiedName", $"host/{name}");
         }));
     }
 

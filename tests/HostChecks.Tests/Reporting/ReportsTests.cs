@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Baseline.Verdicts;
+using HostChecks.Judging;
 using HostChecks.Reporting;
 using HostChecks.Tests.Support;
 
@@ -122,10 +123,30 @@ public sealed class ReportsTests
         Assert.All(result.GetProperty("findings").EnumerateArray(), finding => Assert.Contains(finding.GetProperty("related-observations")[0].GetProperty("observation-uuid").GetString(), observations));
     }
 
-    private static string Text(string name)
+    [Fact]
+    public void Sarif_gives_every_result_a_path_because_code_scanning_refuses_files_without()
+    {
+        using var json = JsonDocument.Parse(Text("sarif"));
+
+        Assert.All(json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray(), result =>
+            Assert.Equal("hosts/n1", result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()));
+    }
+
+    [Fact]
+    public void Oscal_of_a_host_where_nothing_moved_lists_no_empty_selection()
+    {
+        using var json = JsonDocument.Parse(Text("oscal", new Judgement([], ["n1"], DateTimeOffset.UnixEpoch)));
+        var selection = json.RootElement.GetProperty("assessment-results").GetProperty("results")[0].GetProperty("reviewed-controls").GetProperty("control-selections")[0];
+
+        Assert.Equal(["include-all"], selection.EnumerateObject().Select(member => member.Name));
+    }
+
+    private static string Text(string name) => Text(name, Judgements.Every());
+
+    private static string Text(string name, Judgement judgement)
     {
         using var output = new StringWriter();
-        Reports.Named(name, includePassing: false).Write(Judgements.Every(), output);
+        Reports.Named(name, includePassing: false).Write(judgement, output);
         return output.ToString();
     }
 }

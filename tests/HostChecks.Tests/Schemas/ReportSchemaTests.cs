@@ -60,6 +60,10 @@ public sealed class ReportSchemaTests(SchemaFixture schemas) : IClassFixture<Sch
     [SkippableFact]
     public async Task Oscal_by_the_schema_of_NIST() => Assert.Equal("", await schemas.ProblemsAsync(await OfficialSchema.Oscal.FileAsync(), Report("oscal", Judgements.Every())));
 
+    [SkippableFact]
+    public async Task Oscal_of_a_host_where_nothing_moved() =>
+        Assert.Equal("", await schemas.ProblemsAsync(await OfficialSchema.Oscal.FileAsync(), Report("oscal", new Judgement([], ["n1"], DateTimeOffset.UnixEpoch))));
+
     private static string Bundle()
     {
         var readings = Enum.GetValues<ReadingStatus>().ToImmutableSortedDictionary(
