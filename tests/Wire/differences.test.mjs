@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Pack, analyzeRequest, configureRequest, messages, packs, plain, stackConfigureRequest } from "./lib/analyzer.mjs";
-import { secret } from "./lib/special.mjs";
+import { asset, secret } from "./lib/special.mjs";
 
 let csharp, node;
 before(async () => { [csharp, node] = await Promise.all([Pack.start(packs.csharp), Pack.start(packs.node)]); });
@@ -68,6 +68,14 @@ test("the level for all is applied by the pack too", async () => {
   const [answer] = await both("analyze", thing({}));
   assert.deepEqual(plain(answer.ok).Diagnostics.map((d) => [d.Policyname, d.Enforcementlevel]), [["tokens", 0]]);
   await both("configure", configureRequest({}));
+});
+
+test("a text asset that is empty, which the engine sends without a text, is judged", async () => {
+  const empty = { ...asset(""), hash: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" };
+  delete empty.text;
+  const [ours, theirs] = await both("analyze", thing({ code: empty }));
+  assert.equal(ours.error, undefined);
+  assert.match(theirs.error.details, /Invalid asset/);
 });
 
 test("secret stack configuration stays secret", async () => {

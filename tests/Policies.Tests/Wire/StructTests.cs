@@ -38,6 +38,23 @@ public sealed class StructTests
         Assert.Equal(value, StructReader.Read(StructWriter.Write(value)));
     }
 
+    /// <summary>The engine writes no empty text (sdk/go/common/resource/asset), and content that it knows by its hash alone.</summary>
+    [Theory]
+    [InlineData("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "")]
+    [InlineData("", "")]
+    [InlineData("2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", null)]
+    public void An_asset_with_nothing_but_a_hash_is_an_empty_text_or_content_that_is_elsewhere(string hash, string? text)
+    {
+        var bytes = StructWriter.Write(new PolicyObject(new Dictionary<string, PolicyValue>
+        {
+            ["asset"] = new PolicyObject(new Dictionary<string, PolicyValue> { [SpecialValues.SignatureKey] = SpecialValues.AssetSignature, ["hash"] = hash }),
+            ["archive"] = new PolicyObject(new Dictionary<string, PolicyValue> { [SpecialValues.SignatureKey] = SpecialValues.ArchiveSignature, ["hash"] = hash }),
+        }));
+        var read = StructReader.Read(bytes);
+        Assert.Equal(new PolicyAsset(Text: text, Hash: hash.Length == 0 ? null : hash), read["asset"]);
+        Assert.Equal(new PolicyArchive(Hash: hash.Length == 0 ? null : hash), read["archive"]);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(127)]

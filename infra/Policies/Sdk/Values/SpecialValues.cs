@@ -11,6 +11,9 @@ public static class SpecialValues
     public const string ArchiveSignature = "0def7320c3a5731c473e5ecbe6d01bc7";
     public const string ResourceSignature = "5cf8f73096256a8f31e491e813e4eb8e";
 
+    /// <summary>SHA-256 of nothing.</summary>
+    private const string EmptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     private const int UnknownLength = 36;
 
     private static readonly ImmutableArray<(UnknownKind Kind, string Text)> _unknowns =
@@ -64,12 +67,12 @@ public static class SpecialValues
             case SecretSignature:
                 return new PolicySecret(member("value"));
             case AssetSignature:
-                var asset = new PolicyAsset(Text("path"), Text("text") ?? (member("text") as PolicyString)?.Value, Text("uri"), Text("hash"));
-                return asset is { Path: null, Text: null, Uri: null } ? throw new FormatException("An asset has no path, text or uri.") : asset;
+                var asset = new PolicyAsset(Text("path"), (member("text") as PolicyString)?.Value, Text("uri"), Text("hash"));
+                // The engine leaves out a text that is empty; with another hash it is content that is kept elsewhere.
+                return asset is { Path: null, Text: null, Uri: null, Hash: null or EmptyHash } ? asset with { Text = "" } : asset;
             case ArchiveSignature:
                 var assets = (member("assets") as PolicyObject)?.Members.ToImmutableSortedDictionary(StringComparer.Ordinal);
-                var archive = new PolicyArchive(Text("path"), Text("uri"), assets, Text("hash"));
-                return archive is { Path: null, Uri: null, Assets: null } ? throw new FormatException("An archive has no path, uri or assets.") : archive;
+                return new PolicyArchive(Text("path"), Text("uri"), assets, Text("hash"));
             case ResourceSignature:
                 return new PolicyResourceReference(Text("urn") ?? throw new FormatException("A resource reference has no urn."), Text("id"));
             default:
