@@ -68,6 +68,9 @@ internal static class EngineConditions
         var driver = DockerInfo.Of(context).Text("LoggingDriver");
         var told = Daemons.Of(context).Select(d => DaemonOptions.Effective(d, "log-opts").At(LogAddresses.GetValueOrDefault(driver, "")).Text()).ToList();
         if (!RemoteLogs.Contains(driver)) return Outcome.Fail(driver, "records stay on this host, or nowhere");
+        // What a container was created with outranks the daemon's default.
+        var kept = ContainerFacts.Of(context).Select(c => (c.Name, Driver: c.Host.At("LogConfig", "Type").Text() ?? "")).Where(c => c.Driver.Length > 0 && !RemoteLogs.Contains(c.Driver)).ToList();
+        if (kept.Count > 0) return Outcome.Fail(string.Join("; ", kept.Select(c => $"{c.Name}: {Excerpt.Of(c.Driver)}"))) with { Subjects = [.. kept.Select(c => c.Name)] };
         // Without an address these drivers send to this host.
         var local = LogAddresses.ContainsKey(driver) && told.Any(a => a is null || IsHere(a));
         return driver == "journald" || local

@@ -41,6 +41,8 @@ internal static class WorkloadMutants
         ("DKR-CTR-033", "a privileged session", Hard, Stock.Text(Probes.Execs, "\"privileged\":false", "\"privileged\":true")),
         ("DKR-CTR-034", "a session of root", Hard, Stock),
         ("DKR-CTR-035", "a stopped one", Hard, Stock),
+        ("DKR-ENGINE-011", "a container that keeps its records here", Hard, Container("LogConfig", """{"Type":"local"}""", "HostConfig")),
+        ("DKR-ENGINE-011", "a container without records", Hard, Container("LogConfig", """{"Type":"none"}""", "HostConfig")),
         ("DKR-SWARM-001", "two managers", Swarm, Swarm.Json(Probes.SwarmNodes, n => n.AsArray().Add(n[0]!.DeepClone()))),
         ("DKR-SWARM-001", "nine managers", Swarm, Swarm.Json(Probes.SwarmNodes, n => Enumerable.Range(0, 8).ToList().ForEach(_ => n.AsArray().Add(n[0]!.DeepClone())))),
         ("DKR-SWARM-002", "another swarm", OneInterface, RecordedHost.Swarm.Evidence),
