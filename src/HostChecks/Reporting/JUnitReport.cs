@@ -15,6 +15,7 @@ public sealed class JUnitReport : IReport
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", "hostchecks");
             foreach (var host in judgement.Hosts) Suite(xml, host, judgement, [.. judgement.Findings.Where(finding => finding.Host == host)]);
+            if (!judgement.IdleWaivers.IsEmpty) Waivers(xml, judgement);
             xml.WriteEndElement();
         }
         output.Write('\n');
@@ -30,6 +31,27 @@ public sealed class JUnitReport : IReport
         xml.WriteAttributeString("errors", Number(findings.Count(finding => finding.Verdict.Status == VerdictStatus.Error)));
         xml.WriteAttributeString("skipped", Number(findings.Count(finding => Element(finding.Verdict.Status) == "skipped")));
         foreach (var finding in findings) Case(xml, finding);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Entries of the waiver file without effect: nothing fails because of them, and somebody has to see them.</summary>
+    private static void Waivers(XmlWriter xml, Judgement judgement)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", "waivers");
+        xml.WriteAttributeString("timestamp", JsonText.Time(judgement.JudgedAt));
+        foreach (var name in (string[])["tests", "skipped"]) xml.WriteAttributeString(name, Number(judgement.IdleWaivers.Length));
+        foreach (var name in (string[])["failures", "errors"]) xml.WriteAttributeString(name, Number(0));
+        foreach (var idle in judgement.IdleWaivers)
+        {
+            xml.WriteStartElement("testcase");
+            xml.WriteAttributeString("classname", "waivers");
+            xml.WriteAttributeString("name", string.Create(CultureInfo.InvariantCulture, $"line {idle.Line}"));
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString("message", Words.Plain(idle.Message));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
         xml.WriteEndElement();
     }
 

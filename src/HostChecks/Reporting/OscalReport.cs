@@ -19,6 +19,7 @@ public sealed class OscalReport : IReport
             json.WriteString("last-modified", time);
             json.WriteString("version", typeof(OscalReport).Assembly.GetName().Version?.ToString(3));
             json.WriteString("oscal-version", "1.1.2");
+            if (!judgement.IdleWaivers.IsEmpty) json.WriteString("remarks", $"Waivers without effect: {string.Join("; ", judgement.IdleWaivers.Select(Words.Idle))}");
         });
         json.Object("import-ap", () => json.WriteString("href", "#golden-baseline"));
         json.Array("results", judgement.Hosts, host => json.Object(null, () => Result(json, host, time, [.. judgement.Findings.Where(finding => finding.Host == host)])));

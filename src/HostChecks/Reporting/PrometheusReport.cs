@@ -25,6 +25,8 @@ public sealed class PrometheusReport : IReport
                 output.Write(string.Create(CultureInfo.InvariantCulture, $"hostchecks_controls{{host=\"{Label(host)}\",status=\"{Words.Status(status)}\"}} {count}\n"));
             }
         }
+        output.Write("# HELP hostchecks_idle_waivers Entries of the waiver file that have no effect: expired, unknown or not needed.\n# TYPE hostchecks_idle_waivers gauge\n");
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"hostchecks_idle_waivers {judgement.IdleWaivers.Length}\n"));
         output.Write("# HELP hostchecks_judged_timestamp_seconds When the hosts were judged.\n# TYPE hostchecks_judged_timestamp_seconds gauge\n");
         output.Write(string.Create(CultureInfo.InvariantCulture, $"hostchecks_judged_timestamp_seconds {judgement.JudgedAt.ToUnixTimeSeconds()}\n"));
     }

@@ -35,6 +35,11 @@ public sealed class SarifReport : IReport
                 json.Object("associatedRule", () => json.WriteString("id", finding.Control.Id));
                 Message(json, $"{finding.Host}: {finding.Verdict.Reason}");
             }));
+            json.Array("toolConfigurationNotifications", judgement.IdleWaivers, idle => json.Object(null, () =>
+            {
+                json.WriteString("level", "warning");
+                Message(json, Words.Idle(idle));
+            }));
         }));
         json.WriteString("columnKind", "utf16CodeUnits");
         json.Array("results", judgement.Findings.Where(finding => finding.Verdict.Status is VerdictStatus.Fail or VerdictStatus.Waived or VerdictStatus.Manual), finding => json.Object(null, () => Result(json, finding, controls)));

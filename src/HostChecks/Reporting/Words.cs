@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Baseline.Controls;
 using Baseline.Verdicts;
+using Baseline.Waivers;
 using HostChecks.Judging;
 
 namespace HostChecks.Reporting;
@@ -21,6 +22,9 @@ internal static class Words
         var counts = findings.CountBy(finding => finding.Verdict.Status).ToDictionary();
         return string.Join(", ", Order.Where(counts.ContainsKey).Select(status => string.Create(CultureInfo.InvariantCulture, $"{counts[status]} {Status(status)}")));
     }
+
+    /// <summary>An entry of the waiver file that has no effect.</summary>
+    public static string Idle(WaiverProblem idle) => string.Create(CultureInfo.InvariantCulture, $"waiver file, line {idle.Line}: {idle.Message}");
 
     /// <summary>Host data without control characters, on one line.</summary>
     public static string Plain(string text) => string.Concat(text.ReplaceLineEndings(" ⏎ ").Select(character => char.IsControl(character) || char.IsSurrogate(character) ? '\uFFFD' : character));

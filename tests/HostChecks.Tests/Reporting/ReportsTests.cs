@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Baseline.Verdicts;
+using Baseline.Waivers;
 using HostChecks.Judging;
 using HostChecks.Reporting;
 using HostChecks.Tests.Support;
@@ -139,6 +140,14 @@ public sealed class ReportsTests
         var selection = json.RootElement.GetProperty("assessment-results").GetProperty("results")[0].GetProperty("reviewed-controls").GetProperty("control-selections")[0];
 
         Assert.Equal(["include-all"], selection.EnumerateObject().Select(member => member.Name));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_waiver_without_effect_is_in_every_report(string name)
+    {
+        var text = Text(name, Judgements.Every() with { IdleWaivers = [new WaiverProblem(7, "expired on some day", IsFatal: false)] });
+
+        Assert.Contains(name == "prometheus" ? "hostchecks_idle_waivers 1" : "expired on some day", text, StringComparison.Ordinal);
     }
 
     private static string Text(string name) => Text(name, Judgements.Every());
