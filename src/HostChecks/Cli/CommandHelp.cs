@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 using Baseline.Text;
 
 namespace HostChecks.Cli;
@@ -9,7 +10,7 @@ namespace HostChecks.Cli;
 /// <summary>What every command line of ours has: examples in the help of each command, and errors that say what was probably meant.</summary>
 /// <param name="program">How the program is typed.</param>
 /// <param name="examples">Lines by the words of a command, the program first.</param>
-public sealed class CommandHelp(string program, IReadOnlyDictionary<string, string[]> examples)
+public sealed partial class CommandHelp(string program, IReadOnlyDictionary<string, string[]> examples)
 {
     /// <summary>Adds an "Examples:" section to the help of every command that has them.</summary>
     public void AddTo(RootCommand root)
@@ -43,7 +44,7 @@ public sealed class CommandHelp(string program, IReadOnlyDictionary<string, stri
         [
             .. unknown.Concat(TakenForArguments(parsed)).Select(word => Unknown(word, command)),
             // A word that is not known also is one that is missing.
-            .. unknown.Count > 0 ? [] : parsed.Errors.Select(error => error.Message),
+            .. unknown.Count > 0 ? [] : parsed.Errors.Select(error => WholeNumber().Replace(error.Message, "; allowed: a whole number")),
         ];
         return errors.Length == 0 ? [] : [.. errors, $"See: {PathOf(command)} --help"];
     }
@@ -65,6 +66,10 @@ public sealed class CommandHelp(string program, IReadOnlyDictionary<string, stri
         var near = Spelling.Nearest(word, known) is { } meant ? $" Did you mean '{meant}'?" : "";
         return $"{PathOf(command)} has no {(isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "further argument")} '{word}'.{near}";
     }
+
+    // The library names the types of our code.
+    [GeneratedRegex(@" as expected type '[^']*System\.Int32[^']*'\.")]
+    private static partial Regex WholeNumber();
 
     private sealed class Action(HelpAction inner, CommandHelp help) : SynchronousCommandLineAction
     {

@@ -25,7 +25,9 @@ internal static class HostArgument
         if (text.StartsWith('['))
         {
             var end = text.IndexOf(']', StringComparison.Ordinal);
-            if (end > 0) return (text[1..end], text.Length > end + 2 && text[end + 1] == ':' ? text[(end + 2)..] : null);
+            if (end > 0 && end == text.Length - 1) return (text[1..end], null);
+            if (end > 0 && text[end + 1] == ':') return (text[1..end], text[(end + 2)..]);
+            throw new UsageException($"--host: '{text}' is no address in brackets; allowed: [address] or [address]:port");
         }
         // More than one colon without brackets is an IPv6 address alone.
         return text.Count(c => c == ':') == 1 ? (text[..text.IndexOf(':', StringComparison.Ordinal)], text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]) : (text, null);

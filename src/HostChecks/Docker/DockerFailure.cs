@@ -12,7 +12,7 @@ internal static class DockerFailure
 {
     private static readonly HashSet<string> _swarmQueries = new(StringComparer.Ordinal) { DockerQuery.Swarm, DockerQuery.Nodes, DockerQuery.Secrets };
 
-    public static Reading Reading(string query, Exception error)
+    public static Reading Reading(string query, Exception error, DockerEndpoint endpoint)
     {
         // Both a node without a swarm and a worker answer 503, which the client turns into a plain exception or an API exception.
         if (_swarmQueries.Contains(query) && (error.Message.Contains("not part of a swarm", StringComparison.Ordinal)
@@ -26,11 +26,11 @@ internal static class DockerFailure
         {
             return socket.SocketErrorCode switch
             {
-                SocketError.AccessDenied => new Reading(ReadingStatus.Denied, Reason: "Docker API: permission denied on the socket"),
-                _ => new Reading(ReadingStatus.Failed, Reason: $"Docker API: no connection: {socket.Message}"),
+                SocketError.AccessDenied => new Reading(ReadingStatus.Denied, Reason: $"Docker API: permission denied on {endpoint}. Try as root, or as a member of the socket's group"),
+                _ => new Reading(ReadingStatus.Failed, Reason: $"Docker API: no connection to {endpoint}: {socket.Message}. Does the daemon run there? Try: docker -H {endpoint} version"),
             };
         }
-        if (chain.OfType<AuthenticationException>().FirstOrDefault() is { } tls) return new Reading(ReadingStatus.Failed, Reason: $"Docker API: TLS: {tls.Message}");
+        if (chain.OfType<AuthenticationException>().FirstOrDefault() is { } tls) return new Reading(ReadingStatus.Failed, Reason: $"Docker API: TLS with {endpoint}: {tls.Message}");
         if (error is DockerApiException { StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized } forbidden)
             return new Reading(ReadingStatus.Denied, Reason: $"Docker API: {forbidden.ResponseBody}");
         if (chain.OfType<HttpRequestException>().Any(item => item.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded))

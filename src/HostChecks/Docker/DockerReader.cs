@@ -37,7 +37,7 @@ public sealed class DockerReader(EngineClient client, TimeSpan timeout)
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return DockerFailure.Reading(query, error);
+            return DockerFailure.Reading(query, error, client.Endpoint);
         }
     }
 

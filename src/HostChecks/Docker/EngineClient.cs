@@ -18,10 +18,13 @@ public sealed class EngineClient : IDisposable
     /// <param name="dial">Opens connections for an <c>ssh://</c> endpoint.</param>
     public EngineClient(DockerEndpoint endpoint, TimeSpan timeout, Func<Stream>? dial = null)
     {
+        Endpoint = endpoint;
         _credentials = new EngineCredentials(endpoint, dial);
         _configuration = new DockerClientConfiguration(dial is null ? endpoint.Address : _dialled, _credentials, timeout);
         _client = _configuration.CreateClient();
     }
+
+    public DockerEndpoint Endpoint { get; }
 
     public Task<byte[]> InfoAsync(CancellationToken cancellationToken) => _credentials.Recorder.RecordAsync(() => _client.System.GetSystemInfoAsync(cancellationToken));
 

@@ -27,7 +27,7 @@ public sealed class ContainerWatcher(EngineClient client, TimeProvider clock, Ac
             }
             catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                problem($"the event stream broke: {DockerFailure.Reading("events", error).Reason}");
+                problem($"the event stream broke: {DockerFailure.Reading("events", error, client.Endpoint).Reason}");
             }
             pause = cursor?.Last == before ? TimeSpan.FromSeconds(Math.Min(pause.TotalSeconds * 2, _longestPause.TotalSeconds)) : TimeSpan.FromSeconds(1);
             await Task.Delay(pause, clock, cancellationToken);

@@ -11,7 +11,7 @@ public sealed class EngineFaultTests
     private static readonly ImmutableArray<Control> _controls = [.. AllControls.List.Where(control => control.Id.StartsWith("DKR-CTR-", StringComparison.Ordinal))];
 
     [Fact]
-    public Task An_engine_that_is_not_there() => GivesAsync("no connection", "unix:///nonexistent/docker.sock");
+    public Task An_engine_that_is_not_there() => GivesAsync("no connection to unix:///nonexistent/docker.sock: ", "unix:///nonexistent/docker.sock");
 
     [Fact]
     public async Task An_engine_that_hangs()

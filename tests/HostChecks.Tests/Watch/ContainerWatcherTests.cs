@@ -65,7 +65,7 @@ public sealed class ContainerWatcherTests : IDisposable
             enough.Cancel();
         }).RunAsync((_, _) => Task.CompletedTask, enough.Token));
 
-        Assert.Contains("no connection:", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.Contains($"no connection to unix://{SocketPath}: ", Assert.Single(problems), StringComparison.Ordinal);
     }
 
     private string SocketPath => Path.Combine(_folder, "s");
