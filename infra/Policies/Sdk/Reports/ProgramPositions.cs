@@ -26,19 +26,42 @@ public sealed class ProgramPositions(ImmutableArray<(string Path, string Text)> 
     {
         var name = type[(type.LastIndexOf(':') + 1)..];
         if (name.Length == 0) return null;
-        var made = new Regex($@"\bnew {Regex.Escape(name)}\(", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        var places = files.SelectMany(f => made.Matches(f.Text).Select(m => (f.Path, f.Text, At: m.Index))).Take(2).ToList();
+        var places = files.SelectMany(f => Made(f.Text, type, name).Select(at => (f.Path, f.Text, At: at))).Take(2).ToList();
         if (places is not [var place]) return null;
         return new(place.Path, LineOf(place.Text, PropertyIn(place.Text, place.At, property) ?? place.At));
     }
 
-    /// <summary>The deepest part of the path that is set by name after the constructor.</summary>
+    /// <summary>Where a text constructs the class, by its name or by the one that a using directive gives it.</summary>
+    private static IEnumerable<int> Made(string text, string type, string name)
+    {
+        var space = type.Split(':', '/') is [var package, var module, ..] ? module == "index" ? package : module : "";
+        var aliases = NewRegex($@"\busing (\w+) = [\w.:]*\b(?i:{Regex.Escape(space)})\.{Regex.Escape(name)};").Matches(text).Select(m => m.Groups[1].Value);
+        return NewRegex($@"\bnew ({string.Join('|', aliases.Prepend(name).Select(Regex.Escape))})\(").Matches(text).Select(m => m.Index);
+    }
+
+    /// <summary>The end of the constructor's arguments; strings of one line are passed over.</summary>
+    private static int EndOf(string text, int from)
+    {
+        var depth = 0;
+        foreach (Match part in NewRegex(@"""(\\.|[^""\\\n])*""|[()]").Matches(text[from..]))
+        {
+            if (part.Value == "(") depth++;
+            else if (part.Value == ")" && --depth == 0) return from + part.Index;
+        }
+
+        return text.Length;
+    }
+
+    private static Regex NewRegex(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>The deepest part of the path that is set by name in the constructor's arguments.</summary>
     private static int? PropertyIn(string text, int from, string property)
     {
+        var end = EndOf(text, from);
         foreach (var step in property.Split('.').Reverse().Where(s => s.Length > 0 && char.IsLetter(s[0])))
         {
-            var set = new Regex($@"\b{Regex.Escape(char.ToUpperInvariant(step[0]) + step[1..])}\s*=[^=]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-            if (set.Match(text, from) is { Success: true } match) return match.Index;
+            var set = NewRegex($@"\b{Regex.Escape(char.ToUpperInvariant(step[0]) + step[1..])}\s*=[^=]");
+            if (set.Match(text, from, end - from) is { Success: true } match) return match.Index;
         }
 
         return null;

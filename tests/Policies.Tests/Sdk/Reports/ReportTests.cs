@@ -50,6 +50,34 @@ public sealed class ReportTests
         Assert.Null(new ProgramPositions([("a.cs", "new Door("), ("b.cs", "new Door(")]).Find("a:b:Door", ""));
 
     [Fact]
+    public void A_class_under_another_name_is_found_and_its_namesake_is_not()
+    {
+        var positions = new ProgramPositions([("a.cs", """
+            using Far = Pulumi.Command.Remote.Command;
+            using Near = Pulumi.Command.Local.Command;
+            new Near("a", new() { Create = "x" });
+            new Far("b", new() { Create = "y" });
+            """)]);
+        Assert.Equal(new SourcePosition("a.cs", 4), positions.Find("command:remote:Command", "create"));
+        Assert.Equal(new SourcePosition("a.cs", 3), positions.Find("command:local:Command", "create"));
+    }
+
+    [Fact]
+    public void A_property_that_is_set_elsewhere_is_not_where_the_resource_is_made()
+    {
+        var positions = new ProgramPositions([("a.cs", """
+            new Door("a", new()
+            {
+                Text = "a ) or two ))",
+                Colour = "red",
+            });
+            new Window("b", new() { IsOpen = true });
+            """)]);
+        Assert.Equal(new SourcePosition("a.cs", 1), positions.Find("a:b:Door", "isOpen"));
+        Assert.Equal(new SourcePosition("a.cs", 4), positions.Find("a:b:Door", "colour"));
+    }
+
+    [Fact]
     public async Task A_waived_violation_does_not_block_and_says_who_accepted_it()
     {
         var report = await Run(Book(new DateOnly(2026, 11, 21), "*::front"));
