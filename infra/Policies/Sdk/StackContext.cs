@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using Policies.Sdk.Values;
 
 namespace Policies.Sdk;
 
@@ -30,5 +32,28 @@ public sealed record StackContext
     /// <summary>Folder of the program (<c>main:</c> of the project); <c>null</c> when the engine did not say.</summary>
     public string? ProgramDirectory { get; init; }
 
-    internal IEnumerable<string> Secrets => SecretConfigKeys.Where(Config.ContainsKey).Select(key => Config[key]);
+    /// <summary>Secret values; of objects and lists, which arrive as JSON, also the texts in them.</summary>
+    internal IEnumerable<string> Secrets => SecretConfigKeys.Where(Config.ContainsKey).SelectMany(key => Texts(Config[key]).Append(Config[key]));
+
+    private static List<string> Texts(string setting)
+    {
+        if (setting is not ['{' or '[', ..]) return [];
+        try
+        {
+            return [.. Texts(PolicyJson.Parse(setting))];
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            // Not JSON after all: the setting as a whole is secret.
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> Texts(PolicyValue value) => value switch
+    {
+        PolicyString text => [text.Value],
+        PolicyList list => list.Items.SelectMany(Texts),
+        PolicyObject members => members.Members.Values.SelectMany(Texts),
+        _ => [],
+    };
 }

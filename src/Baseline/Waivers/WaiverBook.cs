@@ -52,5 +52,6 @@ public sealed record WaiverBook(ImmutableArray<Waiver> Waivers, ImmutableArray<R
         }
     }
 
-    private static bool Matches(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
+    // A violation of the stack as a whole has no URN, and a pattern is never found in an empty name.
+    private static bool Matches(string pattern, string name) => pattern == "*" || FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
 }

@@ -46,6 +46,15 @@ public sealed class WaiverBookTests
     }
 
     [Fact]
+    public void A_policy_waiver_for_everything_covers_the_stack_as_a_whole()
+    {
+        var book = new WaiverBook([Base with { Control = null, Policy = "P", Urn = "*" }], []);
+
+        Assert.NotNull(book.ForPolicy("P", "", Today));
+        Assert.Null((book with { Waivers = [book.Waivers[0] with { Urn = "*::n1" }] }).ForPolicy("P", "", Today));
+    }
+
+    [Fact]
     public void A_ramp_advises_until_its_last_day()
     {
         var book = new WaiverBook([], [new Ramp { Control = "C", AdvisoryUntil = Today, Reason = "r" }]);

@@ -47,6 +47,7 @@ public static class MarkdownReport
         {
             if (c == '\n') escaped.Append("<br>");
             else if (c == '@') escaped.Append("&#64;");
+            else if (c == '&') escaped.Append("&amp;");
             else if (c is '<') escaped.Append("&lt;");
             else if (c is '|' or '*' or '_' or '`' or '[' or ']' or '\\' or '#' or '~') escaped.Append('\\').Append(c);
             else if (!char.IsControl(c)) escaped.Append(c);

@@ -219,6 +219,33 @@ public sealed class PolicyEvaluatorTests
     }
 
     [Fact]
+    public async Task What_a_secret_object_of_the_configuration_holds_never_appears_in_messages()
+    {
+        var stack = new StackContext
+        {
+            Config = StackContext.Unknown.Config.Add("golden:db", """{"user":{"password":"hunter22"},"hosts":["db.example"],"port":1}"""),
+            SecretConfigKeys = ["golden:db"],
+        };
+        var policy = _named with { Validate = args => args.Report(args.Properties["name"], $"{args.Properties["name"]} on 1 host") };
+        var thing = Plan.Resource("a:b:Thing", """{"name":"hunter22 at db.example"}""");
+        var result = await Plan.Evaluator(Plan.Pack(policy), stack: stack).AnalyzeAsync(thing, CancellationToken.None);
+        Assert.EndsWith("\n\"[secret] at [secret]\" on 1 host", result.Diagnostics.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_violation_of_the_stack_as_a_whole_can_be_waived()
+    {
+        var policy = new StackValidationPolicy { Name = "one", Description = "There is one.", EnforcementLevel = EnforcementLevel.Mandatory, Validate = args => args.Report("found two") };
+        var (book, _) = WaiverReader.Read("""
+            schemaVersion: 1
+            waivers:
+              - { policy: one, reason: two for now, owner: o, approvedBy: a, expires: 2026-12-31 }
+            """);
+        var evaluator = Plan.Evaluator(Plan.Pack(policy), time: new FixedTime("2026-11-22T12:00:00Z"), waivers: book);
+        Assert.Equal(DiagnosticKind.Waived, (await evaluator.AnalyzeStackAsync([], CancellationToken.None)).Diagnostics.Single().Kind);
+    }
+
+    [Fact]
     public async Task Settings_have_the_defaults_of_their_schema()
     {
         var policy = _named with

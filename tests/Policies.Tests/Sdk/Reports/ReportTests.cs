@@ -23,14 +23,14 @@ public sealed class ReportTests
         },
     });
 
-    private static readonly PolicyResource _open = Plan.Resource("a:b:Door", """{"isOpen":true,"label":"<b>@team | x"}""", "front");
+    private static readonly PolicyResource _open = Plan.Resource("a:b:Door", """{"isOpen":true,"label":"<b>@team | &#64;x"}""", "front");
 
     [Fact]
     public async Task Markdown_lists_findings_and_lets_no_text_of_the_plan_become_markup()
     {
         var text = MarkdownReport.Write(await Run(WaiverBook.Empty));
         Assert.Contains("1 mandatory", text, StringComparison.Ordinal);
-        Assert.Contains("| `closed` | high | front | Doors are closed.<br>found &lt;b>&#64;team \\| x |", text, StringComparison.Ordinal);
+        Assert.Contains("| `closed` | high | front | Doors are closed.<br>found &lt;b>&#64;team \\| &amp;\\#64;x |", text, StringComparison.Ordinal);
     }
 
     [Fact]
