@@ -1,14 +1,18 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Policies.Rules.Reading;
 using Policies.Sdk;
 using Policies.Sdk.Configuration;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Network;
 
 /// <summary>Ports 22 and 2376 are the two ways to own a Docker host.</summary>
 internal static class IngressAdministration
 {
+    private const string Setting = "goldenhost:adminCidrs";
+
     public static Policy Policy { get; } = new ResourceValidationPolicy
     {
         Name = "ingress-administration",
@@ -28,11 +32,11 @@ internal static class IngressAdministration
             var allowed = AdministrationNetworks(args);
             foreach (var rule in SecurityRule.Of(args).Where(rule => rule.Inbound && (rule.Covers(22) || rule.Covers(2376))))
             {
-                foreach (var other in rule.Others()) args.ReportFound(other, $"networks inside {string.Join(", ", allowed)}");
+                foreach (var other in rule.Others()) args.ReportFound(other, $"networks inside {Names(allowed)}");
                 foreach (var network in rule.Networks)
                 {
                     if (Cidr.Read(network) is not { } cidr) continue;
-                    if (!allowed.Any(outer => Cidr.Contains(outer, cidr))) args.ReportFound(network, $"inside {string.Join(", ", allowed)}");
+                    if (!allowed.Any(outer => Cidr.Contains(outer, cidr))) args.ReportFound(network, $"inside {Names(allowed)}");
                 }
             }
         },
@@ -42,7 +46,18 @@ internal static class IngressAdministration
     {
         var networks = args.Config["adminCidrs"].Items.Select(Cidr.Read).OfType<IPNetwork>().ToList();
         if (networks.Count > 0) return networks;
-        if (!args.Stack.Config.TryGetValue("goldenhost:adminCidrs", out var setting)) args.NotApplicable("No administration networks are configured.");
-        return [.. JsonNode.Parse(setting)?.AsArray().Select(n => IPNetwork.TryParse(n?.GetValue<string>(), out var network) ? network : (IPNetwork?)null).OfType<IPNetwork>() ?? []];
+        if (!args.Stack.Config.TryGetValue(Setting, out var setting)) args.NotApplicable("No administration networks are configured.");
+        try
+        {
+            return [.. JsonNode.Parse(setting) is JsonArray all ? all.Select(Network) : throw new FormatException()];
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
+        {
+            throw new PropertyTypeException(Setting, "a list of networks as JSON", "something else");
+        }
     }
+
+    private static IPNetwork Network(JsonNode? entry) => entry is null ? throw new FormatException() : IPNetwork.Parse(entry.GetValue<string>());
+
+    private static string Names(List<IPNetwork> networks) => networks.Count == 0 ? "none: no administration network is configured" : string.Join(", ", networks);
 }
