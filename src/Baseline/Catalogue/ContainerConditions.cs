@@ -1,24 +1,16 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Baseline.Parsing;
 
 namespace Baseline.Catalogue;
 
 /// <summary>What is wrong with a container, condition by condition; <c>null</c> when nothing is.</summary>
-internal static partial class ContainerConditions
+internal static class ContainerConditions
 {
     private static readonly string[] Sensitive =
         ["/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/root", "/run", "/sbin", "/sys", "/usr", "/var/lib", "/var/log", "/var/run", "/var/spool"];
 
     private static readonly string[] Harmless = ["/etc/localtime", "/etc/timezone"];
-
-    private static readonly string[] Sockets =
-    [
-        "/run/docker.sock", "/var/run/docker.sock", "/run/user/900/docker.sock", "/run/containerd/containerd.sock", "/var/run/containerd/containerd.sock",
-        "/run/docker/containerd/containerd.sock", "/run/user/900/docker/containerd/containerd.sock", "/run/podman/podman.sock", "/run/crio/crio.sock",
-    ];
 
     private static readonly string[] CpuNumbers = ["NanoCpus", "CpuQuota", "CpuShares", "CpuRealtimeRuntime"];
 
@@ -38,9 +30,6 @@ internal static partial class ContainerConditions
         return Join(found);
     }
 
-    public static string? RuntimeSocket(ContainerFacts c) =>
-        Join(c.Binds.Where(b => Sockets.Any(s => Inside(s, OfAnyUser(b.Source))) || b.Source.EndsWith(".sock", StringComparison.Ordinal) && b.Source.Contains("docker", StringComparison.Ordinal)).Select(b => b.Source));
-
     public static string? SharedPropagation(ContainerFacts c) =>
         Join(c.Binds.Where(b => b.Propagation is "shared" or "rshared").Select(b => $"{b.Source} {b.Propagation}"));
 
@@ -59,11 +48,8 @@ internal static partial class ContainerConditions
 
     public static string? WritableRoot(ContainerFacts c) => c.Host.At("ReadonlyRootfs").Flag() == true ? null : "root filesystem is writable";
 
-    public static string? PublishedEverywhere(ContainerFacts c) =>
-        Join(Published(c).Where(p => IsEverywhere(p.Address)).Select(p => p.Port.Length > 0 ? $"{p.Address}:{p.Port}" : $"any port for {p.Target}"));
-
     public static string? PrivilegedPorts(ContainerFacts c) =>
-        Join(Published(c).Where(p => int.TryParse(p.Port.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 1024).Select(p => p.Port));
+        Join(PublishedPorts.Of(c).Where(p => int.TryParse(p.Port.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 1024).Select(p => p.Port));
 
     public static string? RestartPolicy(ContainerFacts c)
     {
@@ -114,36 +100,16 @@ internal static partial class ContainerConditions
         return image.Contains("@sha256:", StringComparison.Ordinal) || image.StartsWith("sha256:", StringComparison.Ordinal) ? null : image.Length > 0 ? image : "no image name";
     }
 
-    /// <summary>
-    /// Ports of a container that the host's network leads to. The port is a number, a range, or empty where the daemon takes one;
-    /// the address is empty for all of them.
-    /// </summary>
-    public static IEnumerable<(string Address, string Port, string Target)> Published(ContainerFacts c)
-    {
-        var bindings = c.Host.At("PortBindings") as JsonObject ?? [];
-        var named = bindings.SelectMany(b => b.Value.Items().Select(p => (p.At("HostIp").Text() ?? "", p.At("HostPort").Text() ?? "", b.Key)));
-        var exposed = c.Host.At("PublishAllPorts").Flag() == true && c.Inspect["Config"].At("ExposedPorts") is JsonObject ports ? ports.Select(p => p.Key) : [];
-        return named.Concat(exposed.Where(e => !bindings.ContainsKey(e)).Select(e => ("", "", e)));
-    }
-
-    private static bool IsEverywhere(string address) =>
-        address.Length == 0 || (IPAddress.TryParse(address, out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
-
     private static bool AllowsEverything(JsonObject profile) => Allows(profile.At("defaultAction")) && profile["syscalls"].Items().All(s => Allows(s.At("action")));
 
     private static bool Allows(JsonNode? action) => action.Text() is "SCMP_ACT_ALLOW" or "SCMP_ACT_LOG";
 
-    /// <summary>A path of some account's runtime folder as one of the Docker account's.</summary>
-    private static string OfAnyUser(string path) => RuntimeFolder().Replace(path, "/run/user/900");
-
-    [GeneratedRegex("^(/var)?/run/user/[0-9]+(?=/|$)")]
-    private static partial Regex RuntimeFolder();
-
     /// <summary>Whether a path is the folder or lies in it.</summary>
-    private static bool Inside(string path, string folder) =>
+    public static bool Inside(string path, string folder) =>
         path == folder || folder == "/" || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal);
 
-    private static string? Join(IEnumerable<string> found)
+    /// <summary>What was found, for people; <c>null</c> for nothing.</summary>
+    public static string? Join(IEnumerable<string> found)
     {
         var text = string.Join(", ", found);
         return text.Length > 0 ? text : null;

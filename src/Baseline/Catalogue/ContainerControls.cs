@@ -18,8 +18,9 @@ internal static class ContainerControls
             "Each capability beyond the default is a power of root that an intruder inherits.", "without --cap-add", Cis("5.4")),
         Container("DKR-CTR-003", "No system folders of the host in containers", Severity.High, "no bind mount of, in or above a system folder", ContainerConditions.SensitiveMounts,
             "Files of the host that a container can see are files that an intruder in it has.", "with a volume instead of the bind mount", Cis("5.6")),
-        Container("DKR-CTR-004", "No container runtime's socket in containers", Severity.Critical, "no mount that holds the socket of Docker or containerd", ContainerConditions.RuntimeSocket,
-            "Whoever has the socket starts other containers with any mount: it is the control of the daemon.", "without the mount", Cis("5.32")),
+        Container("DKR-CTR-004", "No container runtime's socket in containers", Severity.Critical, "no mount that holds the socket of Docker or containerd", RuntimeSockets.Mounted,
+            "Whoever has the socket starts other containers with any mount: it is the control of the daemon.", "without the mount", Cis("5.32"))
+            .OnHost(RuntimeSockets.Mounted, Probes.Dockerd),
         Container("DKR-CTR-005", "Mounts are not shared back", Severity.Medium, "no shared mount propagation", ContainerConditions.SharedPropagation,
             "What the container mounts would appear on the host.", "without shared or rshared", Cis("5.20")),
         Container("DKR-CTR-006", "The network namespace is the container's own", Severity.High, "not the host's network namespace", c => ContainerConditions.HostNamespace(c, "NetworkMode"),
@@ -40,8 +41,9 @@ internal static class ContainerControls
             "A fork bomb in one container stops every other, and the daemon.", "with --pids-limit", Cis("5.29")),
         Container("DKR-CTR-014", "The root filesystem is read-only", Severity.Medium, "a read-only root filesystem", ContainerConditions.WritableRoot,
             "An intruder who cannot write has no place for tools.", "with --read-only and tmpfs or volumes where it writes", Cis("5.13")) with { Level = Level.Two },
-        Container("DKR-CTR-015", "Ports are published on one address", Severity.Medium, "no port published on every address", ContainerConditions.PublishedEverywhere,
-            "On every address means also on those that a firewall rule was never written for.", "with -p address:port:port", Cis("5.14")),
+        Container("DKR-CTR-015", "Ports are published on one address", Severity.Medium, "no port published on every address", PublishedPorts.Everywhere,
+            "On every address means also on those that a firewall rule was never written for.", "with -p address:port:port", Cis("5.14"))
+            .OnHost(PublishedPorts.Everywhere, Probes.Networks),
         Container("DKR-CTR-016", "No port below 1024 is published", Severity.Low, "no published port below 1024", ContainerConditions.PrivilegedPorts,
             "Clients trust that what listens there was started by the administrator.", "with a higher port on the host", Cis("5.8")),
         Container("DKR-CTR-017", "Restarts are limited", Severity.Low, "no restart policy, or on-failure with 1 to 5 attempts", ContainerConditions.RestartPolicy,
@@ -85,6 +87,9 @@ internal static class ContainerControls
         Gathered("DKR-CTR-035", "Containers that nobody uses are removed", Severity.Low, "no container that is kept without need",
             WorkloadConditions.Sprawl, [Probes.Containers], "A stopped container keeps its files and secrets, and is started again by accident.", "only when it is needed", Cis("6.2")),
     ];
+
+    private static Control OnHost(this Control control, Func<JudgeContext, Func<ContainerFacts, string?>> violation, params ImmutableArray<Probe> reads) =>
+        control with { Setting = (ContainerSetting)control.Setting with { OnHost = violation, AlsoReads = reads } };
 
     private static Control Gathered(
         string id, string title, Severity severity, string wanted, Func<JudgeContext, Outcome> condition, ImmutableArray<Probe> reads, string why, string again, ImmutableArray<Reference> references) =>

@@ -49,7 +49,7 @@ internal static class WorkloadConditions
     }
 
     public static Outcome PublishedPorts(JudgeContext context) => Review(context, "whether each of these has to be reachable from outside is known to those who run it",
-        c => string.Join(' ', ContainerConditions.Published(c).Select(p => $"{p.Address}:{p.Port}->{p.Target}")),
+        c => string.Join(' ', Catalogue.PublishedPorts.Of(c).Select(p => $"{p.Address}:{p.Port}->{p.Target}")),
         "no container publishes a port");
 
     public static Outcome SshServers(JudgeContext context)

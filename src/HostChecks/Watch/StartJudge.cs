@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Baseline.Controls;
 using Baseline.Evidence;
 using Baseline.Hosts;
+using Baseline.Settings;
 using Baseline.Verdicts;
 using HostChecks.Docker;
 using HostChecks.Evidence;
@@ -14,9 +15,10 @@ public sealed class StartJudge(string host, HostSpec? spec, ImmutableArray<Contr
 {
     private static readonly DockerProbe _containers = new(DockerQuery.Containers);
 
-    /// <summary>Controls that can be judged from a container alone.</summary>
+    /// <summary>Controls that can be judged from a container alone, or as far as that tells.</summary>
     public static ImmutableArray<Control> Select(ImmutableArray<Control> controls) =>
-        [.. controls.Where(control => control.Probes.Any() && control.Probes.All(probe => probe.Key == _containers.Key))];
+        [.. controls.Select(control => control.Setting is ContainerSetting setting ? control with { Setting = setting.Alone } : control)
+            .Where(control => control.Probes.Any() && control.Probes.All(probe => probe.Key == _containers.Key))];
 
     /// <summary>What is wrong with it, most severe first; its name for messages. A container that is gone again is an Error of each control.</summary>
     public async Task<ImmutableArray<Finding>> JudgeAsync(string id, CancellationToken cancellationToken)
