@@ -4,7 +4,7 @@ namespace Policies.Rules;
 internal static class AwsTypes
 {
     public const string Instance = "aws:ec2/instance:Instance";
-    public const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
+    public const string NetworkInterface = "aws:ec2/networkInterface:NetworkInterface";
     public const string Volume = "aws:ebs/volume:Volume";
     public const string VolumeAttachment = "aws:ec2/volumeAttachment:VolumeAttachment";
     public const string Eip = "aws:ec2/eip:Eip";
@@ -16,6 +16,8 @@ internal static class AwsTypes
     public const string SecurityGroupRule = "aws:ec2/securityGroupRule:SecurityGroupRule";
     public const string IngressRule = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
     public const string EgressRule = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+    public const string ManagedPrefixList = "aws:ec2/managedPrefixList:ManagedPrefixList";
+    public const string ManagedPrefixListEntry = "aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry";
     public const string FlowLog = "aws:ec2/flowLog:FlowLog";
     public const string VpcEndpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
     public const string Route = "aws:ec2/route:Route";

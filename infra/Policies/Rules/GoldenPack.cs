@@ -31,6 +31,7 @@ public static class GoldenPack
             EnforcementLevel = EnforcementLevel.Mandatory,
             Policies =
             [
+                InstanceMadeDirectly.Policy,
                 InstanceMetadataTokens.Policy,
                 InstanceHopLimit.Policy,
                 InstanceMetadataIpv6.Policy,
@@ -77,6 +78,7 @@ public static class GoldenPack
                 IngressPlaintextDocker.Policy,
                 EgressToAnywhere.Policy,
                 EgressAllPorts.Policy,
+                PrefixListAnywhere.Policy,
                 DefaultGroupClosed.Policy,
                 NetworkNoIpv6.Policy,
                 SubnetPublicAddresses.Policy,

@@ -41,7 +41,9 @@ internal static class PlanMutations
         (Instance, "userDataBase64", "\"aGVsbG8=\"", "user-data-readable"),
         (Instance, "userDataBase64", $"\"{Convert.ToBase64String(new byte[20_000])}\"", "user-data-readable,user-data-size"),
         (Instance, "tags.ManagedBy", "-", "tags-required"),
+        (Instance, "launchTemplate", """{"id":"lt-1"}""", "instance-made-directly"),
         ("aws:ec2/eip:Eip", "instance", "\"i-1\"", "instance-no-elastic-address"),
+        ("aws:ec2/eip:Eip", "networkInterface", "\"eni-1\"", "instance-no-elastic-address"),
         (Ingress, "cidrIpv4", "\"0.0.0.0/0\"", "ingress-administration,ingress-not-from-anywhere"),
         (Ingress, "toPort", "2380", "ingress-administration,ingress-no-plaintext-docker"),
         (Egress, "cidrIpv4", "\"0.0.0.0/0\"", "egress-not-to-anywhere"),
@@ -95,6 +97,9 @@ internal static class PlanMutations
     public static readonly (string Type, string Json, string Policies)[] Additions =
     [
         ("aws:ebs/volume:Volume", """{"tags":{"Name":"n","Project":"p","Stack":"s","ManagedBy":"m"}}""", "volume-encrypted"),
+        ("aws:autoscaling/group:Group", """{"maxSize":3,"launchTemplate":{"id":"lt-1"}}""", "instance-made-directly"),
+        ("aws:ec2/managedPrefixList:ManagedPrefixList", """{"entries":[{"cidr":"0.0.0.0/0"}]}""", "prefix-list-not-anywhere"),
+        ("aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry", """{"cidr":"::/0"}""", "prefix-list-not-anywhere"),
         ("aws:iam/rolePolicyAttachment:RolePolicyAttachment", """{"policyArn":"arn:aws:iam::aws:policy/AdministratorAccess"}""", "iam-no-broad-managed-policies"),
         ("aws:ssm/parameter:Parameter", $$"""{"type":"String","value":{{Plan.Secret("\"x\"")}}}""", "parameter-secure"),
         ("docker:index/container:Container", "{}", "containers-after-verification"),

@@ -10,8 +10,8 @@ namespace Policies.Tests.Rules;
 public sealed class StackPolicyTests
 {
     private static readonly PolicyResource _vpc = Plan.Resource("aws:ec2/vpc:Vpc", "{}", "vpc");
-    private static readonly PolicyResource _flowLog = After(Plan.Resource("aws:ec2/flowLog:FlowLog", "{}", "flow"), _vpc);
-    private static readonly PolicyResource _defaultGroup = After(Plan.Resource("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "{}", "default"), _vpc);
+    private static readonly PolicyResource _flowLog = In(Plan.Resource("aws:ec2/flowLog:FlowLog", "{}", "flow"), _vpc);
+    private static readonly PolicyResource _defaultGroup = In(Plan.Resource("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "{}", "default"), _vpc);
     private static readonly PolicyResource _node = Plan.Resource("aws:ec2/instance:Instance", "{}", "n1");
     private static readonly PolicyResource _authority = Plan.Resource("tls:index/selfSignedCert:SelfSignedCert", """{"isCaCertificate":true}""", "ca");
     private static readonly PolicyResource _certificate = Signed("server", _authority);
@@ -83,6 +83,34 @@ public sealed class StackPolicyTests
     [Fact]
     public Task A_network_with_an_unmanaged_default_group_fails() => Fails("networks-close-default-group", _complete.Remove(_defaultGroup), "vpc: found its default");
 
+    [Fact]
+    public async Task A_certificate_whose_uses_are_unknown_excuses_no_other()
+    {
+        var late = Signed("late", _authority) with { Properties = Plan.Object($$"""{"allowedUses":"{{Plan.Unknown}}"}""") };
+        var found = (await Judge("one-server-authority", _complete.Replace(_certificate, late).Add(_certificate with { Dependencies = [] }))).Diagnostics;
+        Assert.Contains(found, f => f.Kind == DiagnosticKind.Violation && f.Message.Contains("server: found signed by no authority", StringComparison.Ordinal));
+        Assert.Contains(found, f => f.Kind == DiagnosticKind.Undecided);
+    }
+
+    [Theory]
+    [InlineData("networks-have-flow-logs", "a: found no flow log")]
+    [InlineData("networks-close-default-group", "a: found its default")]
+    public async Task What_waits_for_a_network_but_belongs_to_another_does_not_count(string policy, string message)
+    {
+        var (a, b) = (Plan.Resource("aws:ec2/vpc:Vpc", "{}", "a"), Plan.Resource("aws:ec2/vpc:Vpc", "{}", "b"));
+        var found = (await Judge(policy, [a, b, After(In(_flowLog, b), a, b), After(In(_defaultGroup, b), a, b)])).Diagnostics;
+        Assert.Contains(message, found.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("networks-have-flow-logs")]
+    [InlineData("networks-close-default-group")]
+    public async Task A_network_that_is_named_by_one_of_its_subnets_counts(string policy)
+    {
+        var subnet = In(Plan.Resource("aws:ec2/subnet:Subnet", "{}", "subnet"), _vpc);
+        Assert.Empty((await Judge(policy, [_vpc, subnet, In(_flowLog, subnet), In(_defaultGroup, subnet)])).Diagnostics);
+    }
+
     /// <summary>What each policy says when no command and no use of a certificate is known yet; "" for policies that read no value.</summary>
     public static TheoryData<string, string> WhenUnknown => new()
     {
@@ -138,6 +166,12 @@ public sealed class StackPolicyTests
 
     private static PolicyResource After(PolicyResource resource, params PolicyResource[] others) =>
         resource with { Dependencies = [.. others.Select(o => o.Urn)] };
+
+    /// <summary>With <c>vpcId</c> taken from another resource.</summary>
+    private static PolicyResource In(PolicyResource resource, PolicyResource other) => After(resource, other) with
+    {
+        PropertyDependencies = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("vpcId", [other.Urn]),
+    };
 
     private static PolicyResource Enrol(string words) =>
         Plan.Resource("command:remote:Command", $$"""{"create":"sudo -n /usr/local/sbin/golden-enrol {{words}}"}""", words.Replace(' ', '-'));

@@ -26,11 +26,11 @@ internal static class IamAllowedActions
         Validate = args =>
         {
             var needed = args.Config["actions"].Strings().ToHashSet(StringComparer.OrdinalIgnoreCase);
-            foreach (var (document, statement) in IamPolicies.Allowing(args))
+            IamPolicies.JudgeAllowing(args, (document, statement) =>
             {
                 foreach (var action in statement.Actions.Where(a => !needed.Contains(a)))
                     args.Report(document, $"{statement}: found action {action}, allowed {string.Join(", ", needed.Order(StringComparer.Ordinal))}.");
-            }
+            });
         },
     };
 }

@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Access;
 
@@ -15,12 +16,9 @@ internal static class IamManagedPolicies
         Tags = ["access"],
         RemediationSteps = "Write a policy with the actions that are needed.",
         AppliesTo = IamPolicies.AttachmentTypes,
-        Validate = args =>
+        Validate = args => IamPolicies.Attached(args).JudgeEach(arn =>
         {
-            foreach (var arn in IamPolicies.Attached(args))
-            {
-                if (arn.AsString() is { } text && text.StartsWith("arn:aws", StringComparison.Ordinal) && text.Contains(":iam::aws:", StringComparison.Ordinal)) args.ReportFound(arn, "a policy of the account's own");
-            }
-        },
+            if (arn.AsString() is { } text && text.StartsWith("arn:aws", StringComparison.Ordinal) && text.Contains(":iam::aws:", StringComparison.Ordinal)) args.ReportFound(arn, "a policy of the account's own");
+        }),
     };
 }

@@ -15,13 +15,10 @@ internal static class IamWildcardActions
         Tags = ["access"],
         RemediationSteps = "Name the actions.",
         AppliesTo = IamPolicies.Types,
-        Validate = args =>
+        Validate = args => IamPolicies.JudgeAllowing(args, (document, statement) =>
         {
-            foreach (var (document, statement) in IamPolicies.Allowing(args))
-            {
-                foreach (var action in statement.Actions.Where(a => a.AsSpan().ContainsAny('*', '?'))) args.Report(document, $"{statement}: found action {action}, allowed full names.");
-                if (!statement.NotActions.IsEmpty) args.Report(document, $"{statement}: found NotAction, allowed Action.");
-            }
-        },
+            foreach (var action in statement.Actions.Where(a => a.AsSpan().ContainsAny('*', '?'))) args.Report(document, $"{statement}: found action {action}, allowed full names.");
+            if (!statement.NotActions.IsEmpty) args.Report(document, $"{statement}: found NotAction, allowed Action.");
+        }),
     };
 }

@@ -15,12 +15,9 @@ internal static class IamWildcardResources
         Tags = ["access"],
         RemediationSteps = "Name the ARNs.",
         AppliesTo = IamPolicies.Types,
-        Validate = args =>
+        Validate = args => IamPolicies.JudgeAllowing(args, (document, statement) =>
         {
-            foreach (var (document, statement) in IamPolicies.Allowing(args))
-            {
-                if (statement.BroadResource() is { } resource) args.Report(document, $"{statement}: found resource {resource}, allowed ARNs.");
-            }
-        },
+            if (statement.BroadResource() is { } resource) args.Report(document, $"{statement}: found resource {resource}, allowed ARNs.");
+        }),
     };
 }

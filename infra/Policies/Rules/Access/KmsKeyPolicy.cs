@@ -13,7 +13,7 @@ internal static class KmsKeyPolicy
         Severity = PolicySeverity.High,
         Framework = Frameworks.Golden("secrets"),
         Tags = ["encryption", "access"],
-        RemediationSteps = "Name the principals; give services a condition.",
+        RemediationSteps = "Name the principals, or give any principal a condition on kms:CallerAccount; give services a condition.",
         AppliesTo = [AwsTypes.KmsKey],
         Validate = args =>
         {
@@ -23,7 +23,8 @@ internal static class KmsKeyPolicy
                 if (statement.HasNotPrincipal) args.Report(document, $"{statement}: found NotPrincipal, allowed Principal.");
                 foreach (var (kind, name) in statement.Principals)
                 {
-                    if (name == "*") args.Report(document, $"{statement}: found any principal, allowed named ones.");
+                    if (name == "*" && !statement.HasCondition("kms:CallerAccount") && !statement.HasCondition("aws:PrincipalAccount"))
+                        args.Report(document, $"{statement}: found any principal, allowed named ones, or a condition on kms:CallerAccount.");
                     else if (kind == "Service" && statement.ConditionKeys.IsEmpty) args.Report(document, $"{statement}: found {name} without a condition, allowed with one.");
                 }
             }

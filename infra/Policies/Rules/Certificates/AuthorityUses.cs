@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Certificates;
 
@@ -19,8 +20,11 @@ internal static class AuthorityUses
         {
             if (args.Properties["isCaCertificate"].AsBoolean() != true) args.NotApplicable("The certificate is no authority.");
             var uses = args.Properties["allowedUses"];
-            var all = uses.Strings().ToHashSet(StringComparer.Ordinal);
-            if (!all.Contains("cert_signing") || all.Overlaps(["server_auth", "client_auth", "any_extended"])) args.ReportFound(uses, "cert_signing and crl_signing");
+            uses.Items.JudgeEach(use =>
+            {
+                if (use.AsString() is "server_auth" or "client_auth" or "any_extended") args.ReportFound(use, "cert_signing and crl_signing");
+            });
+            if (!uses.Strings().Contains("cert_signing")) args.ReportFound(uses, "cert_signing and crl_signing");
         },
     };
 }

@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Certificates;
 
@@ -17,11 +18,21 @@ internal static class LeafUses
         AppliesTo = [CommandTypes.LocallySignedCert],
         Validate = args =>
         {
-            var uses = args.Properties["allowedUses"];
-            var all = uses.Strings().ToHashSet(StringComparer.Ordinal);
-            if (all.Contains("server_auth") == all.Contains("client_auth")) args.ReportFound(uses, "one of server_auth and client_auth");
-            if (all.Overlaps(["cert_signing", "crl_signing", "any_extended"])) args.ReportFound(uses, "no cert_signing, crl_signing or any_extended");
-            if (args.Properties["isCaCertificate"].AsBoolean() == true) args.ReportFound(args.Properties["isCaCertificate"], "false");
+            var (uses, authority) = (args.Properties["allowedUses"], args.Properties["isCaCertificate"]);
+            Judge.All(
+                () => uses.Items.JudgeEach(use =>
+                {
+                    if (use.AsString() is "cert_signing" or "crl_signing" or "any_extended") args.ReportFound(use, "no cert_signing, crl_signing or any_extended");
+                }),
+                () =>
+                {
+                    var all = uses.Strings().ToHashSet(StringComparer.Ordinal);
+                    if (all.Contains("server_auth") == all.Contains("client_auth")) args.ReportFound(uses, "one of server_auth and client_auth");
+                },
+                () =>
+                {
+                    if (authority.AsBoolean() == true) args.ReportFound(authority, "false");
+                });
         },
     };
 }

@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Commands;
 
@@ -18,7 +19,10 @@ internal static class CommandNoPassword
         Validate = args =>
         {
             var connection = args.Properties["connection"];
-            foreach (var password in new[] { connection["password"], connection["proxy"]["password"] }.Where(p => p.IsGiven)) args.ReportFound(password, "none");
+            new[] { connection, connection["proxy"] }.JudgeEach(end =>
+            {
+                if (end["password"].IsGiven) args.ReportFound(end["password"], "none");
+            });
         },
     };
 }

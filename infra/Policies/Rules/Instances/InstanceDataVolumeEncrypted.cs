@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Instances;
 
@@ -17,7 +18,7 @@ internal static class InstanceDataVolumeEncrypted
         AppliesTo = [AwsTypes.Instance],
         Validate = args =>
         {
-            foreach (var device in args.Properties["ebsBlockDevices"].Items) args.Require(device["encrypted"], true);
+            args.Properties["ebsBlockDevices"].Items.JudgeEach(device => args.Require(device["encrypted"], true));
         },
         Remediate = args =>
         {

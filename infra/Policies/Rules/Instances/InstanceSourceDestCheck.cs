@@ -14,7 +14,7 @@ internal static class InstanceSourceDestCheck
         Framework = Frameworks.Golden("network neighbour"),
         Tags = ["instance", "network"],
         RemediationSteps = "Leave sourceDestCheck unset or set it to true.",
-        AppliesTo = [AwsTypes.Instance],
+        AppliesTo = [AwsTypes.Instance, AwsTypes.NetworkInterface],
         Validate = args =>
         {
             var check = args.Properties["sourceDestCheck"];

@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Instances;
 
@@ -15,10 +16,7 @@ internal static class InstanceVolumeKey
         Tags = ["instance", "encryption"],
         RemediationSteps = "Set kmsKeyId of the root volume and of every entry of ebsBlockDevices.",
         AppliesTo = [AwsTypes.Instance],
-        Validate = args =>
-        {
-            args.RequireGiven(args.Properties["rootBlockDevice"]["kmsKeyId"], "a key");
-            foreach (var device in args.Properties["ebsBlockDevices"].Items) args.RequireGiven(device["kmsKeyId"], "a key");
-        },
+        Validate = args => args.Properties["ebsBlockDevices"].ItemsOrUnknown().Prepend(args.Properties["rootBlockDevice"])
+            .JudgeEach(device => args.RequireGiven(device["kmsKeyId"], "a key")),
     };
 }

@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Network;
 
@@ -15,12 +16,9 @@ internal static class DefaultGroupClosed
         Tags = ["network"],
         RemediationSteps = "Empty ingress and egress.",
         AppliesTo = [AwsTypes.DefaultSecurityGroup],
-        Validate = args =>
+        Validate = args => new[] { args.Properties["ingress"], args.Properties["egress"] }.JudgeEach(direction =>
         {
-            foreach (var direction in new[] { args.Properties["ingress"], args.Properties["egress"] })
-            {
-                if (direction.Items.Any()) args.ReportFound(direction, "none");
-            }
-        },
+            if (direction.Items.Any()) args.ReportFound(direction, "none");
+        }),
     };
 }

@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Network;
 
@@ -15,13 +16,10 @@ internal static class EgressAllPorts
         Tags = ["network", "egress"],
         RemediationSteps = "Give each rule a protocol and one port.",
         AppliesTo = SecurityRule.Types,
-        Validate = args =>
+        Validate = args => SecurityRule.Of(args, inbound: false).JudgeEach(rule =>
         {
-            foreach (var rule in SecurityRule.Of(args).Where(rule => !rule.Inbound))
-            {
-                if (rule.CoversEveryProtocol) args.ReportFound(rule.Protocol, "tcp or udp with a port");
-                else if (rule.At["fromPort"].AsInteger() is null || rule.At["fromPort"].AsInteger() != rule.At["toPort"].AsInteger()) args.ReportFound(rule.At["toPort"], "one port, as fromPort");
-            }
-        },
+            if (rule.CoversEveryProtocol) args.ReportFound(rule.Protocol, "tcp or udp with a port");
+            else if (rule.At["fromPort"].AsInteger() is null || rule.At["fromPort"].AsInteger() != rule.At["toPort"].AsInteger()) args.ReportFound(rule.At["toPort"], "one port, as fromPort");
+        }),
     };
 }

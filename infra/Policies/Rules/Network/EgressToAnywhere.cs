@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Network;
 
@@ -15,12 +16,7 @@ internal static class EgressToAnywhere
         Tags = ["network", "egress"],
         RemediationSteps = "Name the networks in goldenhost:workloadEgress and goldenhost:hostEgress.",
         AppliesTo = SecurityRule.Types,
-        Validate = args =>
-        {
-            foreach (var network in SecurityRule.Of(args).Where(rule => !rule.Inbound).SelectMany(rule => rule.Networks))
-            {
-                if (Cidr.Read(network) is { } cidr && Cidr.IsAnywhere(cidr)) args.ReportFound(network, "the networks of the allow-list");
-            }
-        },
+        Validate = args => SecurityRule.Of(args, inbound: false).JudgeEach(rule =>
+            rule.Networks.JudgeEach(network => args.ForbidAnywhere(network, "the networks of the allow-list"))),
     };
 }

@@ -21,8 +21,8 @@ internal static class EndpointPolicy
             args.RequireGiven(policy, "a policy");
             foreach (var statement in IamDocument.Read(policy).Where(s => s.Allows && s.BroadResource() is not null))
             {
-                if (!statement.HasCondition("aws:ResourceAccount") && !statement.HasCondition("aws:ResourceOrgID") && !statement.HasCondition("aws:PrincipalAccount"))
-                    args.Report(policy, $"{statement}: found {statement.BroadResource()} without a condition, allowed with aws:ResourceAccount.");
+                if (!statement.HasCondition("aws:ResourceAccount") && !statement.HasCondition("aws:ResourceOrgID"))
+                    args.Report(policy, $"{statement}: found {statement.BroadResource()} without a condition on whose it is, allowed with aws:ResourceAccount.");
             }
         },
     };

@@ -30,15 +30,16 @@ internal static class IngressAdministration
         Validate = args =>
         {
             var allowed = AdministrationNetworks(args);
-            foreach (var rule in SecurityRule.Of(args).Where(rule => rule.Inbound && (rule.Covers(22) || rule.Covers(2376))))
+            SecurityRule.Of(args, inbound: true).JudgeEach(rule =>
             {
-                foreach (var other in rule.Others()) args.ReportFound(other, $"networks inside {Names(allowed)}");
-                foreach (var network in rule.Networks)
-                {
-                    if (Cidr.Read(network) is not { } cidr) continue;
-                    if (!allowed.Any(outer => Cidr.Contains(outer, cidr))) args.ReportFound(network, $"inside {Names(allowed)}");
-                }
-            }
+                if (!rule.Covers(22) && !rule.Covers(2376)) return;
+                Judge.All(
+                    () => rule.EachOther(other => args.ReportFound(other, $"networks inside {Names(allowed)}")),
+                    () => rule.Networks.JudgeEach(network =>
+                    {
+                        if (Cidr.Read(network) is { } cidr && !allowed.Any(outer => Cidr.Contains(outer, cidr))) args.ReportFound(network, $"inside {Names(allowed)}");
+                    }));
+            });
         },
     };
 

@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Network;
 
@@ -15,12 +16,7 @@ internal static class IngressFromAnywhere
         Tags = ["network", "ingress"],
         RemediationSteps = "Name the networks that have to reach the node.",
         AppliesTo = SecurityRule.Types,
-        Validate = args =>
-        {
-            foreach (var network in SecurityRule.Of(args).Where(rule => rule.Inbound).SelectMany(rule => rule.Networks))
-            {
-                if (Cidr.Read(network) is { } cidr && Cidr.IsAnywhere(cidr)) args.ReportFound(network, "networks of the organisation");
-            }
-        },
+        Validate = args => SecurityRule.Of(args, inbound: true).JudgeEach(rule =>
+            rule.Networks.JudgeEach(network => args.ForbidAnywhere(network, "networks of the organisation"))),
     };
 }

@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Network;
 
@@ -15,10 +16,9 @@ internal static class IngressPlaintextDocker
         Tags = ["network", "ingress", "docker"],
         RemediationSteps = "Use 2376 with client certificates.",
         AppliesTo = SecurityRule.Types,
-        Validate = args =>
+        Validate = args => SecurityRule.Of(args, inbound: true).JudgeEach(rule =>
         {
-            foreach (var rule in SecurityRule.Of(args).Where(rule => rule.Inbound && rule.Covers(2375)))
-                args.Report(rule.At, "A rule that includes port 2375: found, allowed none.");
-        },
+            if (rule.Covers(2375)) args.Report(rule.At, "A rule that includes port 2375: found, allowed none.");
+        }),
     };
 }

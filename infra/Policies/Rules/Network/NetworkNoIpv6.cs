@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Network;
 
@@ -17,15 +18,15 @@ internal static class NetworkNoIpv6
         AppliesTo = [AwsTypes.Vpc, AwsTypes.Subnet],
         Validate = args =>
         {
-            foreach (var name in new[] { "assignGeneratedIpv6CidrBlock", "assignIpv6AddressOnCreation", "ipv6Native" })
-            {
-                if (args.Properties[name].AsBoolean() == true) args.ReportFound(args.Properties[name], "false");
-            }
-
             foreach (var name in new[] { "ipv6CidrBlock", "ipv6IpamPoolId" })
             {
                 if (args.Properties[name].IsGiven) args.ReportFound(args.Properties[name], "none");
             }
+
+            new[] { "assignGeneratedIpv6CidrBlock", "assignIpv6AddressOnCreation", "ipv6Native" }.JudgeEach(name =>
+            {
+                if (args.Properties[name].AsBoolean() == true) args.ReportFound(args.Properties[name], "false");
+            });
         },
     };
 }

@@ -14,12 +14,13 @@ internal static class IamPolicies
     public static ImmutableArray<string> AttachmentTypes { get; } =
         [AwsTypes.RolePolicyAttachment, AwsTypes.PolicyAttachment, AwsTypes.UserPolicyAttachment, AwsTypes.GroupPolicyAttachment, AwsTypes.Role];
 
-    /// <summary>The statements that allow something, each with the property of its document.</summary>
-    public static IEnumerable<(Property Document, IamStatement Statement)> Allowing(ResourceValidationArgs args) =>
-        from document in args.Type == AwsTypes.Role ? args.Properties["inlinePolicies"].Items.Select(p => p["policy"]) : [args.Properties["policy"]]
-        from statement in IamDocument.Read(document)
-        where statement.Allows
-        select (document, statement);
+    /// <summary>Judges the statements that allow something, each with the property of its document.</summary>
+    public static void JudgeAllowing(ResourceValidationArgs args, Action<Property, IamStatement> judge) =>
+        (args.Type == AwsTypes.Role ? args.Properties["inlinePolicies"].Items : [args.Properties]).JudgeEach(holder =>
+        {
+            var document = holder["policy"];
+            foreach (var statement in IamDocument.Read(document).Where(statement => statement.Allows)) judge(document, statement);
+        });
 
     /// <summary>ARNs of policies that are attached.</summary>
     public static IEnumerable<Property> Attached(ResourceValidationArgs args) =>

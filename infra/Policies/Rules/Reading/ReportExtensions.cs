@@ -21,6 +21,12 @@ internal static class ReportExtensions
         if (at.AsBoolean() != value) args.ReportFound(at, value ? "true" : "false");
     }
 
+    /// <summary>A violation when the property is a network that holds everybody.</summary>
+    public static void ForbidAnywhere(this ResourceValidationArgs args, Property network, string allowed)
+    {
+        if (Cidr.Read(network) is { } cidr && Cidr.IsAnywhere(cidr)) args.ReportFound(network, allowed);
+    }
+
     /// <summary>A violation unless the property has a value, known or not.</summary>
     public static void RequireGiven(this ResourceValidationArgs args, Property at, string what)
     {

@@ -6,24 +6,31 @@ namespace Policies.Rules.Reading;
 
 /// <summary>A rule of a security group, from whichever resource it is written in.</summary>
 /// <param name="At">The resource's properties, or the element of an inline list.</param>
-/// <param name="Inbound">Ingress, not egress.</param>
-/// <param name="Networks">Properties that hold one CIDR each.</param>
-internal sealed record SecurityRule(Property At, bool Inbound, ImmutableArray<Property> Networks)
+internal sealed record SecurityRule(Property At)
 {
+    private static readonly ImmutableArray<string> _single = ["prefixListId", "referencedSecurityGroupId", "sourceSecurityGroupId"];
+
     /// <summary>Resource types that hold rules.</summary>
     public static ImmutableArray<string> Types { get; } =
     [
         AwsTypes.IngressRule, AwsTypes.EgressRule, AwsTypes.SecurityGroupRule, AwsTypes.SecurityGroup, AwsTypes.DefaultSecurityGroup,
     ];
 
-    public static IEnumerable<SecurityRule> Of(ResourceValidationArgs args) => args.Type switch
+    /// <summary>The rules of one direction. What is not known about the other one is not asked.</summary>
+    public static IEnumerable<SecurityRule> Of(ResourceValidationArgs args, bool inbound) => args.Type switch
     {
-        AwsTypes.IngressRule or AwsTypes.EgressRule =>
-            [new(args.Properties, args.Type == AwsTypes.IngressRule, [.. Given(args.Properties["cidrIpv4"], args.Properties["cidrIpv6"])])],
-        AwsTypes.SecurityGroupRule => [Listed(args.Properties, args.Properties["type"].AsString() == "ingress")],
-        _ => args.Properties["ingress"].Items.Select(rule => Listed(rule, inbound: true))
-            .Concat(args.Properties["egress"].Items.Select(rule => Listed(rule, inbound: false))),
+        AwsTypes.IngressRule => inbound ? [new(args.Properties)] : [],
+        AwsTypes.EgressRule => inbound ? [] : [new(args.Properties)],
+        AwsTypes.SecurityGroupRule => (args.Properties["type"].AsString() == "ingress") == inbound ? [new(args.Properties)] : [],
+        _ => args.Properties[inbound ? "ingress" : "egress"].Items.Select(rule => new SecurityRule(rule)),
     };
+
+    /// <summary>Properties that hold one CIDR each; of a list that is not known, the list.</summary>
+    public IEnumerable<Property> Networks =>
+    [
+        .. new[] { At["cidrIpv4"], At["cidrIpv6"] }.Where(network => network.IsGiven),
+        .. At["cidrBlocks"].ItemsOrUnknown(), .. At["ipv6CidrBlocks"].ItemsOrUnknown(),
+    ];
 
     public Property Protocol => At["ipProtocol"].IsGiven ? At["ipProtocol"] : At["protocol"];
 
@@ -31,10 +38,11 @@ internal sealed record SecurityRule(Property At, bool Inbound, ImmutableArray<Pr
     public bool CoversEveryProtocol => Protocol.AsString()?.ToLowerInvariant() is "-1" or "all";
 
     /// <summary>What the rule opens to besides networks, and what nothing says the addresses of: prefix lists and security groups.</summary>
-    public IEnumerable<Property> Others() =>
-        new[] { At["prefixListId"], At["referencedSecurityGroupId"], At["sourceSecurityGroupId"] }.Where(p => p.IsGiven)
-            .Concat(new[] { At["prefixListIds"], At["securityGroups"] }.Where(list => list.Items.Any()))
-            .Concat(new[] { At["self"] }.Where(self => self.AsBoolean() == true));
+    public void EachOther(Action<Property> judge) => _single.Concat(["prefixListIds", "securityGroups", "self"]).JudgeEach(name =>
+    {
+        var other = At[name];
+        if (_single.Contains(name) ? other.IsGiven : name == "self" ? other.AsBoolean() == true : other.Items.Any()) judge(other);
+    });
 
     /// <summary>Whether the rule is about a TCP port.</summary>
     public bool Covers(int port)
@@ -44,9 +52,4 @@ internal sealed record SecurityRule(Property At, bool Inbound, ImmutableArray<Pr
         var (from, to) = (At["fromPort"].AsInteger(), At["toPort"].AsInteger());
         return from is null or -1 || (from <= port && port <= (to ?? from));
     }
-
-    private static SecurityRule Listed(Property rule, bool inbound) =>
-        new(rule, inbound, [.. rule["cidrBlocks"].Items, .. rule["ipv6CidrBlocks"].Items]);
-
-    private static IEnumerable<Property> Given(params Property[] networks) => networks.Where(n => n.IsGiven);
 }

@@ -17,7 +17,7 @@ internal static class NetworksHaveClosedDefault
         Validate = args =>
         {
             var groups = args.OfType(AwsTypes.DefaultSecurityGroup).ToList();
-            foreach (var vpc in args.OfType(AwsTypes.Vpc).Where(vpc => !groups.Any(g => g.DependsOn(vpc)))) args.Report($"{vpc.Name}: found its default security group not managed, allowed a DefaultSecurityGroup without rules.", vpc);
+            foreach (var vpc in args.OfType(AwsTypes.Vpc).Where(vpc => !groups.Any(g => g.IsIn(vpc)))) args.Report($"{vpc.Name}: found its default security group not managed, allowed a DefaultSecurityGroup without rules.", vpc);
         },
     };
 }

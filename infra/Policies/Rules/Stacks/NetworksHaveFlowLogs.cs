@@ -17,7 +17,7 @@ internal static class NetworksHaveFlowLogs
         Validate = args =>
         {
             var logs = args.OfType(AwsTypes.FlowLog).ToList();
-            foreach (var vpc in args.OfType(AwsTypes.Vpc).Where(vpc => !logs.Any(log => log.DependsOn(vpc)))) args.Report($"{vpc.Name}: found no flow log that depends on it, allowed one.", vpc);
+            foreach (var vpc in args.OfType(AwsTypes.Vpc).Where(vpc => !logs.Any(log => log.IsIn(vpc)))) args.Report($"{vpc.Name}: found no flow log with its vpcId, allowed one.", vpc);
         },
     };
 }

@@ -1,4 +1,5 @@
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Stacks;
 
@@ -16,13 +17,19 @@ internal static class OneServerAuthority
         AppliesTo = [CommandTypes.LocallySignedCert],
         Validate = args =>
         {
-            // A server whose key the program itself made is no node: a local log collector, say, has an authority of its own.
-            var servers = args.OfType(CommandTypes.LocallySignedCert)
-                .Where(c => c.Properties["allowedUses"].Strings().Contains("server_auth") && !c.DependenciesOf("certRequestPem").Any(d => d.Type == CommandTypes.CertRequest))
-                .ToList();
-            var signers = servers.SelectMany(Enrolment.SignersOf).DistinctBy(signer => signer.Urn).Select(signer => signer.Name).Order(StringComparer.Ordinal).ToList();
-            if (signers.Count > 1) args.Report($"Server certificates: found signed by {string.Join(", ", signers)}, allowed one authority.");
-            foreach (var orphan in servers.Where(s => !Enrolment.SignersOf(s).Any())) args.Report($"{orphan.Name}: found signed by no authority of this stack, allowed one.", orphan);
+            var servers = new List<StackResource>();
+            Judge.All(
+                // A server whose key the program itself made is no node: a local log collector, say, has an authority of its own.
+                () => args.OfType(CommandTypes.LocallySignedCert).Where(c => !c.DependenciesOf("certRequestPem").Any(d => d.Type == CommandTypes.CertRequest)).JudgeEach(certificate =>
+                {
+                    if (certificate.Properties["allowedUses"].Strings().Contains("server_auth")) servers.Add(certificate);
+                }),
+                () =>
+                {
+                    var signers = servers.SelectMany(Enrolment.SignersOf).DistinctBy(signer => signer.Urn).Select(signer => signer.Name).Order(StringComparer.Ordinal).ToList();
+                    if (signers.Count > 1) args.Report($"Server certificates: found signed by {string.Join(", ", signers)}, allowed one authority.");
+                    foreach (var orphan in servers.Where(s => !Enrolment.SignersOf(s).Any())) args.Report($"{orphan.Name}: found signed by no authority of this stack, allowed one.", orphan);
+                });
         },
     };
 }
