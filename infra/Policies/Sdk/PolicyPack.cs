@@ -56,6 +56,9 @@ public sealed partial record PolicyPack
 
         errors.AddRange(Policies.GroupBy(p => p.Name, StringComparer.Ordinal).Where(g => g.Count() > 1)
             .Select(g => $"Policy name \"{g.Key}\" is used {g.Count()} times."));
+        errors.AddRange(Policies.SelectMany(policy => policy.ConfigSchema?.Faults(policy.Name) ?? []));
+        // Values are looked up by the names of policies and judged by their schemas: both have to be sound.
+        if (errors.Count == 0) errors.AddRange(new PackConfiguration(InitialConfig).WrongValues(this).Select(error => $"Initial configuration: {error}"));
         return errors;
     }
 

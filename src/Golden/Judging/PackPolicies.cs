@@ -33,7 +33,7 @@ public sealed class PackPolicies(PolicyPack pack, string root, TimeProvider cloc
                 pack.Policies.Length,
                 ImmutableDictionary<string, Func<string>>.Empty
                     .Add("markdown", () => MarkdownReport.Write(report))
-                    .Add("sarif", () => SarifReport.Write(report, ProgramPositions.In(root, ProgramFolder))));
+                    .Add("sarif", () => SarifReport.Write(report, ProgramPositions.In(root, ProgramFolder), "Pulumi.yaml")));
         }
         catch (PolicyFileException e)
         {

@@ -38,4 +38,31 @@ public sealed class PolicyPackTests
         var schema = PolicyConfigSchema.Of(("enforcementLevel", new ConfigProperty(ConfigType.String)));
         Assert.Single(Plan.Pack(_policy with { ConfigSchema = schema }).Errors());
     }
+
+    [Theory]
+    [InlineData("""{"days":0}""", "Initial configuration: p.days: found 0, allowed: 1 to 365")]
+    [InlineData("""{"day":1}""", "Initial configuration: p.day: unknown setting, allowed: days")]
+    [InlineData("""{"days":30}""", null)]
+    [InlineData("{}", null)]
+    public void What_users_start_from_is_what_the_schema_allows(string json, string? error)
+    {
+        var pack = Plan.Pack(_policy with { ConfigSchema = Schema(new(ConfigType.Integer) { Minimum = 1, Maximum = 365 }) with { Required = ["days"] } });
+        Assert.Equal(error, (pack with { InitialConfig = Plan.Config("p", json: json).Policies }).Errors().SingleOrDefault());
+    }
+
+    [Fact]
+    public void What_users_start_from_names_policies_of_the_pack() => Assert.Equal(
+        "Initial configuration: q: no such policy in pack pack", (Plan.Pack(_policy) with { InitialConfig = Plan.Config("q").Policies }).Errors().Single());
+
+    [Fact]
+    public void A_default_is_what_its_schema_allows() => Assert.Equal(
+        "Default of a setting: p.days: found \"ten\", allowed: integer",
+        Plan.Pack(_policy with { ConfigSchema = Schema(new(ConfigType.Integer) { Default = "ten" }) }).Errors().Single());
+
+    [Fact]
+    public void A_pattern_is_a_regular_expression() => Assert.StartsWith(
+        "Setting p.days: found pattern \"[\", allowed: a regular expression",
+        Plan.Pack(_policy with { ConfigSchema = Schema(new(ConfigType.String) { Pattern = "[", Default = "x" }) }).Errors().Single(), StringComparison.Ordinal);
+
+    private static PolicyConfigSchema Schema(ConfigProperty days) => PolicyConfigSchema.Of(("days", days));
 }

@@ -5,19 +5,20 @@ namespace Policies.Rules.Reading;
 /// <summary>Recognises credentials in text by their form. Says which kind, never the text itself.</summary>
 internal static partial class Credentials
 {
-    /// <summary>Text beyond this is not looked at; nothing that a machine boots from is as long.</summary>
-    private const int MaximumLength = 4 << 20;
+    /// <summary>Text beyond this is not looked at, and that is a finding; nothing that a machine boots from is as long.</summary>
+    internal const int MaximumLength = 4 << 20;
 
-    public static string? Find(string text)
-    {
-        if (text.Length > MaximumLength) text = text[..MaximumLength];
-        return PrivateKey().IsMatch(text) ? "a private key"
+    public static string? Find(string text) => text.Length <= MaximumLength
+        ? KindIn(text)
+        : KindIn(text[..MaximumLength]) ?? $"{text.Length - MaximumLength} more characters that nobody reads, after {MaximumLength}";
+
+    private static string? KindIn(string text) =>
+        PrivateKey().IsMatch(text) ? "a private key"
             : AwsKey().IsMatch(text) ? "an AWS access key"
             : Token().IsMatch(text) ? "an access token"
             : AddressWithPassword().IsMatch(text) ? "an address with a password"
             : Assignment().IsMatch(text) ? "a password"
             : null;
-    }
 
     [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY-----", RegexOptions.NonBacktracking)]
     private static partial Regex PrivateKey();

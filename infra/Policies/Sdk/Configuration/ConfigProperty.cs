@@ -42,6 +42,28 @@ public sealed record ConfigProperty(ConfigType Type)
         return new PolicyObject(schema.ToImmutable());
     }
 
+    /// <summary>What is wrong with the setting as its policy declares it.</summary>
+    internal IEnumerable<string> Faults(string path)
+    {
+        List<string> faults = [.. Items?.Faults(path + "[]") ?? []];
+        if (Pattern is not null && !IsExpression(Pattern)) faults.Add($"Setting {path}: found pattern \"{Pattern}\", allowed: a regular expression");
+        // With a pattern that cannot be used no value can be judged.
+        return faults.Count > 0 || Default is null ? faults : Errors(path, Default).Select(error => $"Default of a setting: {error}");
+    }
+
+    private static bool IsExpression(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What is wrong with a value: found against allowed. Empty when nothing is.</summary>
     public IEnumerable<string> Errors(string path, PolicyValue value)
     {

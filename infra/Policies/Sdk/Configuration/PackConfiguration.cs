@@ -26,7 +26,15 @@ public sealed record PackConfiguration(ImmutableSortedDictionary<string, PolicyC
     }
 
     /// <summary>What the Pulumi engine would refuse: unknown policies and settings, missing and wrong values.</summary>
-    public IReadOnlyList<string> Errors(PolicyPack pack)
+    public IReadOnlyList<string> Errors(PolicyPack pack) =>
+    [
+        .. WrongValues(pack),
+        // A required setting of a policy that is not mentioned at all is missing too.
+        .. pack.Policies.Where(p => p.ConfigSchema is not null).SelectMany(p => p.ConfigSchema!.Missing(p.Name, Policies.GetValueOrDefault(p.Name)?.Properties ?? PolicyObject.Empty)),
+    ];
+
+    /// <summary>The same for a configuration that need not be complete: what users start from.</summary>
+    internal IReadOnlyList<string> WrongValues(PolicyPack pack)
     {
         var byName = pack.Policies.ToDictionary(p => p.Name, StringComparer.Ordinal);
         var errors = new List<string>();
@@ -43,7 +51,7 @@ public sealed record PackConfiguration(ImmutableSortedDictionary<string, PolicyC
             }
             else if (policy.ConfigSchema is { } schema)
             {
-                errors.AddRange(schema.Errors(name, settings));
+                errors.AddRange(schema.WrongValues(name, settings));
             }
             else if (settings.Members.Count > 0)
             {
@@ -51,10 +59,6 @@ public sealed record PackConfiguration(ImmutableSortedDictionary<string, PolicyC
             }
         }
 
-        // A required setting of a policy that is not mentioned at all is missing too.
-        errors.AddRange(pack.Policies
-            .Where(p => p.ConfigSchema is { Required.Length: > 0 } && !Policies.ContainsKey(p.Name))
-            .SelectMany(p => p.ConfigSchema!.Errors(p.Name, PolicyObject.Empty)));
         return errors;
     }
 }

@@ -31,11 +31,16 @@ public sealed record PolicyConfigSchema
         return new PolicyObject(all);
     }
 
+    /// <summary>What is wrong with the schema itself, defaults included.</summary>
+    internal IEnumerable<string> Faults(string policy) => Properties.SelectMany(property => property.Value.Faults($"{policy}.{property.Key}"));
+
+    /// <summary>Required settings that have no value.</summary>
+    internal IEnumerable<string> Missing(string policy, PolicyObject values) =>
+        Required.Where(name => !values.Members.ContainsKey(name)).Select(name => $"{policy}.{name}: required and missing");
+
     /// <summary>What is wrong with the values; unknown keys included.</summary>
-    public IEnumerable<string> Errors(string policy, PolicyObject values)
+    internal IEnumerable<string> WrongValues(string policy, PolicyObject values)
     {
-        foreach (var name in Required.Where(name => !values.Members.ContainsKey(name)))
-            yield return $"{policy}.{name}: required and missing";
         foreach (var (name, value) in values.Members.OrderBy(m => m.Key, StringComparer.Ordinal))
         {
             if (!Properties.TryGetValue(name, out var property))

@@ -5,12 +5,15 @@ using Policies.Sdk.Evaluation;
 
 namespace Policies.Sdk.Reports;
 
-/// <summary>SARIF 2.1.0, for code scanning. Findings have a line of the program where it can be known.</summary>
+/// <summary>SARIF 2.1.0, for code scanning. Findings have a line of the program where it can be known, and the project's file otherwise.</summary>
 public static class SarifReport
 {
     private static readonly JsonSerializerOptions _options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(PackReport report, ProgramPositions positions)
+    /// <param name="report">What the pack said.</param>
+    /// <param name="positions">Lines of the program.</param>
+    /// <param name="project">The project's file, relative to the repository: the place of findings that no line of the program shows.</param>
+    public static string Write(PackReport report, ProgramPositions positions, string project)
     {
         var document = new JsonObject
         {
@@ -27,7 +30,7 @@ public static class SarifReport
                         ["rules"] = new JsonArray([.. report.Pack.Policies.Select(Rule)]),
                     },
                 },
-                ["results"] = new JsonArray([.. report.Diagnostics.Select(d => Result(d, positions))]),
+                ["results"] = new JsonArray([.. report.Diagnostics.Select(d => Result(d, positions, project))]),
             }),
         };
         return document.ToJsonString(_options);
@@ -51,18 +54,18 @@ public static class SarifReport
         },
     };
 
-    private static JsonObject Result(PolicyDiagnostic found, ProgramPositions positions)
+    private static JsonObject Result(PolicyDiagnostic found, ProgramPositions positions, string project)
     {
-        var location = new JsonObject();
-        if (TypeOf(found.Urn) is { } type && positions.Find(type, found.PropertyPath) is { } position)
+        // GitHub's code scanning refuses a whole file when one result has no path, so what has no line of the program gets the project's.
+        var position = (TypeOf(found.Urn) is { } type ? positions.Find(type, found.PropertyPath) : null) ?? new SourcePosition(project, 1);
+        var location = new JsonObject
         {
-            location["physicalLocation"] = new JsonObject
+            ["physicalLocation"] = new JsonObject
             {
-                ["artifactLocation"] = new JsonObject { ["uri"] = position.Path },
+                ["artifactLocation"] = new JsonObject { ["uri"] = string.Join('/', position.Path.Split('/').Select(Uri.EscapeDataString)) },
                 ["region"] = new JsonObject { ["startLine"] = position.Line },
-            };
-        }
-
+            },
+        };
         if (found.Urn.Length > 0)
             location["logicalLocations"] = new JsonArray(new JsonObject { ["fullyQualifiedName"] = found.Urn, ["kind"] = "resource" });
         var result = new JsonObject
@@ -70,8 +73,8 @@ public static class SarifReport
             ["ruleId"] = found.PolicyName,
             ["level"] = found.Blocks ? "error" : found.Kind is DiagnosticKind.Undecided or DiagnosticKind.Repaired ? "note" : "warning",
             ["message"] = Text(found.Message),
+            ["locations"] = new JsonArray(location),
         };
-        if (location.Count > 0) result["locations"] = new JsonArray(location);
         if (found.Waiver is { } waiver)
             result["suppressions"] = new JsonArray(new JsonObject { ["kind"] = "external", ["justification"] = $"{waiver.Owner}: {waiver.Reason}" });
         return result;

@@ -37,12 +37,26 @@ public sealed class ReportTests
     public async Task Sarif_has_the_line_that_sets_the_property()
     {
         var positions = new ProgramPositions([("infra/Doors.cs", "class Doors\n{\n    bool IsOpen = false;\n    object Make() => new Door(\"front\", new DoorArgs\n    {\n        IsOpen = true,\n    });\n}\n")]);
-        using var sarif = JsonDocument.Parse(SarifReport.Write(await Run(WaiverBook.Empty), positions));
+        using var sarif = JsonDocument.Parse(SarifReport.Write(await Run(WaiverBook.Empty), positions, "Pulumi.yaml"));
         var result = sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("infra/Doors.cs", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal(6, place.GetProperty("region").GetProperty("startLine").GetInt32());
         Assert.Equal("error", result.GetProperty("level").GetString());
+    }
+
+    [Fact]
+    public async Task Every_result_of_sarif_has_a_path_because_code_scanning_refuses_the_file_without()
+    {
+        var stack = Plan.Pack(new StackValidationPolicy { Name = "s", Description = "d", EnforcementLevel = EnforcementLevel.Mandatory, Validate = args => args.Report("found none") });
+        var whole = await new PolicyPackRunner(stack, Plan.Evaluator(stack, time: _time), WaiverBook.Empty, _time).RunAsync([_open], CancellationToken.None);
+        foreach (var report in new[] { await Run(WaiverBook.Empty), whole })
+        {
+            using var sarif = JsonDocument.Parse(SarifReport.Write(report, new ProgramPositions([]), "my project/Pulumi.yaml"));
+            var place = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Single().GetProperty("locations")[0].GetProperty("physicalLocation");
+            Assert.Equal("my%20project/Pulumi.yaml", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+            Assert.Equal(1, place.GetProperty("region").GetProperty("startLine").GetInt32());
+        }
     }
 
     [Fact]
@@ -85,7 +99,7 @@ public sealed class ReportTests
         Assert.Equal((DiagnosticKind.Waived, false), (found.Kind, report.Blocks));
         Assert.EndsWith("Waived until 2026-11-21 by team: until the lock is here", found.Message, StringComparison.Ordinal);
         Assert.Empty(report.WaiverProblems);
-        Assert.Contains("suppressions", SarifReport.Write(report, new ProgramPositions([])), StringComparison.Ordinal);
+        Assert.Contains("suppressions", SarifReport.Write(report, new ProgramPositions([]), "Pulumi.yaml"), StringComparison.Ordinal);
     }
 
     [Theory]
