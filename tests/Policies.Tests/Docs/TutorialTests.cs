@@ -28,7 +28,16 @@ public sealed partial class TutorialTests(NodeClient node) : IDisposable
 
         await Dotnet(folder, "build", "-v", "quiet", "--nologo", "-o", Path.Combine(_root, "out"));
         await Dotnet(folder, "test", Path.Combine(_root, "my-pack.Tests"), "-v", "quiet", "--nologo");
-        await node.RunFileAsync("tutorial.test.mjs", atLeast: 1, ("GOLDEN_TUTORIAL", Path.Combine(_root, "out", "my-pack")));
+        await Dotnet(Path.Combine(_root, "typed-pack"), "build", "-v", "quiet", "--nologo", "-o", Path.Combine(_root, "typed-out"));
+        await node.RunFileAsync("tutorial.test.mjs", atLeast: 2, ("GOLDEN_TUTORIAL", Path.Combine(_root, "out", "my-pack")), ("GOLDEN_TUTORIAL_TYPED", Path.Combine(_root, "typed-out", "typed-pack")));
+    }
+
+    [Fact]
+    public async Task The_package_of_the_tutorial_is_the_one_of_this_repository()
+    {
+        var packages = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Directory.Packages.props"));
+        var version = AwsVersion().Match(packages).Groups[1].Value;
+        Assert.Contains($"<SdkPackage Include=\"Pulumi.Aws\" Version=\"{version}\" />", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "write-a-policy-pack.md")), StringComparison.Ordinal);
     }
 
     private static async Task Dotnet(string folder, params string[] arguments)
@@ -45,6 +54,9 @@ public sealed partial class TutorialTests(NodeClient node) : IDisposable
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)}\n{await output}{await error}");
     }
+
+    [GeneratedRegex("<PackageVersion Include=\"Pulumi.Aws\" Version=\"([0-9.]+)\" />")]
+    private static partial Regex AwsVersion();
 
     /// <summary>A fenced block whose first line is a comment with the name of a file.</summary>
     [GeneratedRegex("^```(?:csharp|xml|yaml)\n(?://|#|<!--) (?<path>[\\w./-]+)(?: -->)?\n(?<content>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
