@@ -9,12 +9,15 @@ internal sealed class CollectOptions
 {
     private readonly Option<int> _timeout = new("--timeout") { Description = "Seconds for one host, connecting included", HelpName = "seconds", DefaultValueFactory = _ => 120 };
     private readonly Option<int> _parallel = new("--parallel") { Description = "Hosts read at the same time", HelpName = "n", DefaultValueFactory = _ => 16 };
-    private readonly Option<bool> _noSudo = new("--no-sudo") { Description = "Never use sudo on the host" };
+    private readonly Option<bool> _noSudo = NoSudo();
 
     private readonly Option<string?> _probeContainer = new("--probe-container") { Description = "Start a throw-away container of this image (on the host, with a shell and nc) and try metadata and egress from inside", HelpName = "image" };
     private readonly Option<string?> _probeNetwork = new("--probe-network") { Description = "Network of that container; default: the daemon's", HelpName = "network" };
     private readonly Option<string> _probeEgress = new("--probe-egress") { Description = "What that container must not reach", HelpName = "host:port", DefaultValueFactory = _ => new ActiveOptions().ProbeEgress };
     private readonly Option<string?> _logCanary = new("--log-canary") { Description = "Write one line to the host's log and wait for it in this file or folder of the log server", HelpName = "path" };
+
+    /// <summary>Also for commands that open a connection and collect nothing.</summary>
+    public static Option<bool> NoSudo() => new("--no-sudo") { Description = "Never use sudo on the host" };
 
     public void AddTo(Command command)
     {

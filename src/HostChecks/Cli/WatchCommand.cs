@@ -14,10 +14,10 @@ internal static class WatchCommand
 {
     public static Command Create(ImmutableArray<Control> controls, HostChecksStreams streams, TimeProvider clock)
     {
-        var (targets, selection) = (new TargetOptions(), new ControlSelection());
+        var (targets, selection, noSudo) = (new TargetOptions(), new ControlSelection(), CollectOptions.NoSudo());
         var format = new Option<string>("--format") { Description = "text or json, one line a finding", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("watch", "Follow the Docker events of a fleet and judge each container as it starts") { format };
+        var command = new Command("watch", "Follow the Docker events of a fleet and judge each container as it starts") { format, noSudo };
         targets.AddTo(command);
         selection.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -29,15 +29,15 @@ internal static class WatchCommand
             if (blind is not null) throw new UsageException($"{blind.Name} has no 'docker' endpoint to watch; give one in the fleet document or with --docker");
             var lines = new LineWriter(streams);
             await using var agents = new AgentPool();
-            var followed = await Task.WhenAll(fleet.Nodes.Select(node => FollowAsync(node, agents, selected, parsed.GetValue(format) == "json", lines, clock, cancellationToken)));
+            var followed = await Task.WhenAll(fleet.Nodes.Select(node => FollowAsync(node, agents, !parsed.GetValue(noSudo), selected, parsed.GetValue(format) == "json", lines, clock, cancellationToken)));
             return followed.Contains(false) ? ExitCodes.Incomplete : ExitCodes.Fine;
         });
         return command;
     }
 
-    private static async Task<bool> FollowAsync(FleetNode node, AgentPool agents, ImmutableArray<Control> controls, bool json, LineWriter lines, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<bool> FollowAsync(FleetNode node, AgentPool agents, bool allowSudo, ImmutableArray<Control> controls, bool json, LineWriter lines, TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var engine = await OpenAsync(node, agents, lines, cancellationToken);
+        await using var engine = await OpenAsync(node, agents, allowSudo, lines, cancellationToken);
         if (engine is null) return false;
         var judge = new StartJudge(node.Name, node.Spec, controls, engine.Client, clock);
         var watcher = new ContainerWatcher(engine.Client, clock, text => lines.Problem($"{node.Name}: {text}; connecting again"));
@@ -49,11 +49,11 @@ internal static class WatchCommand
     }
 
     /// <summary>The way to one daemon; <c>null</c> when there is none, which is said at once and does not end the watch of the others.</summary>
-    private static async Task<NodeEngine?> OpenAsync(FleetNode node, AgentPool agents, LineWriter lines, CancellationToken cancellationToken)
+    private static async Task<NodeEngine?> OpenAsync(FleetNode node, AgentPool agents, bool allowSudo, LineWriter lines, CancellationToken cancellationToken)
     {
         try
         {
-            return await NodeEngine.OpenAsync(node, agents, TimeSpan.FromSeconds(30), allowSudo: true, cancellationToken);
+            return await NodeEngine.OpenAsync(node, agents, TimeSpan.FromSeconds(30), allowSudo, cancellationToken);
         }
         catch (Exception error) when (error is SshException or CryptographicException)
         {

@@ -20,6 +20,9 @@ public sealed class EventCursor(DateTimeOffset start)
     /// <summary>For the <c>since</c> parameter: seconds and nanoseconds.</summary>
     public string Since => string.Create(CultureInfo.InvariantCulture, $"{Oldest / 1_000_000_000}.{Oldest % 1_000_000_000:D9}");
 
+    /// <summary>Nanoseconds since 1970; what happened before is not new.</summary>
+    public long Start => _start;
+
     /// <summary>Time of the newest event.</summary>
     public long Last => _last;
 
@@ -36,5 +39,5 @@ public sealed class EventCursor(DateTimeOffset start)
         return true;
     }
 
-    private static long Nanoseconds(DateTimeOffset time) => (time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) * TimeSpan.NanosecondsPerTick;
+    internal static long Nanoseconds(DateTimeOffset time) => (time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) * TimeSpan.NanosecondsPerTick;
 }

@@ -15,7 +15,7 @@ public sealed class UnwatchedNodeTests
             nodes = new[] { new { name = "n1", ssh = new { host = "127.0.0.1", user = "nobody", privateKey = "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n" }, docker = new { endpoint = "ssh://" } } },
         });
 
-        var run = await AppRun.RunAsync(AllControls.List, fleet, "watch", "--fleet", "-");
+        var run = await AppRun.RunAsync(AllControls.List, fleet, "watch", "--no-sudo", "--fleet", "-");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("n1 is NOT watched: ssh-add refused the private key", run.Error, StringComparison.Ordinal);
