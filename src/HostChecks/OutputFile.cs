@@ -1,23 +1,83 @@
+using System.Text;
+
 namespace HostChecks;
 
-/// <summary>Files that a person asked for.</summary>
-internal static class OutputFile
+/// <summary>Files that a person asked for: who reads one, sees the old text or the new one and never half of it.</summary>
+public static class OutputFile
 {
     /// <exception cref="UsageException">The file cannot be written.</exception>
-    public static Task WriteAsync(string path, string text, CancellationToken cancellationToken) => GuardAsync(path, () => File.WriteAllTextAsync(path, text, cancellationToken));
+    public static Task WriteAsync(string path, string text, CancellationToken cancellationToken) => WriteAsync(path, Encoding.UTF8.GetBytes(text), cancellationToken);
 
     /// <exception cref="UsageException">The file cannot be written.</exception>
-    public static Task WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken) => GuardAsync(path, () => File.WriteAllBytesAsync(path, bytes, cancellationToken));
-
-    private static async Task GuardAsync(string path, Func<Task> write)
+    public static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken)
     {
         try
         {
-            await write();
+            // A link stays one, and what it leads to is replaced.
+            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            if (!IsReplaceable(path, target) || !await ReplaceAsync(target, bytes, cancellationToken)) await File.WriteAllBytesAsync(path, bytes, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{path} could not be written: {error.Message.TrimEnd('.')}. Allowed: a file in a folder that exists and that you may write to");
+        }
+    }
+
+    /// <summary>Whether it is an ordinary file or none yet: a pipe or a device is written to, never replaced.</summary>
+    private static bool IsReplaceable(string path, string target)
+    {
+        if (((string[])[Path.GetFullPath(path), target]).Any(p => p.StartsWith("/dev/", StringComparison.Ordinal) || p.StartsWith("/proc/", StringComparison.Ordinal))) return false;
+        if (!File.Exists(target)) return true;
+        // Also refuses a file that its owner protected, as writing to it would.
+        using var existing = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        return existing.CanSeek;
+    }
+
+    /// <summary>Writes beside the target and renames over it. <c>false</c> when the folder takes no other file, or the target is a mount of its own.</summary>
+    private static async Task<bool> ReplaceAsync(string target, byte[] bytes, CancellationToken cancellationToken)
+    {
+        var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+        var mode = !OperatingSystem.IsWindows() && File.Exists(target) ? File.GetUnixFileMode(target) : (UnixFileMode?)null;
+        FileStream stream;
+        try
+        {
+            if (mode is not null && !OperatingSystem.IsWindows()) options.UnixCreateMode = mode;
+            stream = new FileStream(beside, options);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+
+        try
+        {
+            await using (stream)
+            {
+                // Past the umask.
+                if (mode is { } kept && !OperatingSystem.IsWindows()) File.SetUnixFileMode(stream.SafeFileHandle, kept);
+                await stream.WriteAsync(bytes, cancellationToken);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            return Rename(beside, target);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    private static bool Rename(string from, string to)
+    {
+        try
+        {
+            File.Move(from, to, overwrite: true);
+            return true;
+        }
+        catch (IOException) when (File.Exists(to))
+        {
+            return false;
         }
     }
 }
