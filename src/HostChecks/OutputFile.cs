@@ -14,7 +14,7 @@ public static class OutputFile
         try
         {
             // A link stays one, and what it leads to is replaced.
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            var target = new FileInfo(path).LinkTarget is null ? Path.GetFullPath(path) : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
             if (!IsReplaceable(path, target) || !await ReplaceAsync(target, bytes, cancellationToken)) await File.WriteAllBytesAsync(path, bytes, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

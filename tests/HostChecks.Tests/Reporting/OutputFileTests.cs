@@ -49,6 +49,27 @@ public sealed class OutputFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_does_not_exist_is_made()
+    {
+        await OutputFile.WriteAsync(Target, "new", CancellationToken.None);
+
+        Assert.Equal("new", await File.ReadAllTextAsync(Target));
+        Assert.Equal([Target], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task A_link_to_a_file_that_does_not_exist_makes_it()
+    {
+        var link = Path.Combine(_folder, "link");
+        File.CreateSymbolicLink(link, Target);
+
+        await OutputFile.WriteAsync(link, "new", CancellationToken.None);
+
+        Assert.Equal(Target, new FileInfo(link).LinkTarget);
+        Assert.Equal("new", await File.ReadAllTextAsync(Target));
+    }
+
+    [Fact]
     public async Task An_interruption_leaves_the_old_file_and_nothing_beside_it()
     {
         await File.WriteAllTextAsync(Target, "old");
