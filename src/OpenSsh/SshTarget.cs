@@ -32,7 +32,7 @@ public sealed partial record SshTarget
         if (!HostPattern().IsMatch(Host)) yield return $"host is '{Host}'; allowed: a host name, an IPv4 or an IPv6 address";
         if (Port is < 1 or > 65535) yield return $"port of {Host} is {Port.ToString(CultureInfo.InvariantCulture)}; allowed: 1 to 65535";
         if (User is not null && !UserPattern().IsMatch(User)) yield return $"user of {Host} is '{User}'; allowed: letters, digits, '.', '_', '-'";
-        if (HostKey is not null && !HostKeyPattern().IsMatch(HostKey.Trim())) yield return $"host key of {Host} is '{HostKey}'; allowed: 'ssh-ed25519 AAAA…' or 'ecdsa-sha2-nistp256 AAAA…' on one line";
+        if (HostKey is not null && !HostKeyPattern().IsMatch(HostKey.Trim())) yield return $"host key of {Host} is '{HostKey}'; allowed: 'ssh-ed25519 AAAA…', 'ecdsa-sha2-nistp256 AAAA…' or 'ssh-rsa AAAA…' on one line";
     }
 
     // A dash first would be read as an option by ssh.
@@ -42,7 +42,8 @@ public sealed partial record SshTarget
     [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9._-]*\z")]
     private static partial Regex UserPattern();
 
-    [GeneratedRegex(@"\A(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/]+={0,2}( [^\r\n]*)?\z")]
+    // The length of the kind's name comes first in the key, and is four characters of base64 that are always the same.
+    [GeneratedRegex(@"\A(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) AAAA[A-Za-z0-9+/]*={0,2}( [^\r\n]*)?\z")]
     private static partial Regex HostKeyPattern();
 
     /// <summary>Records print all their members; this one must not print its private key.</summary>

@@ -28,6 +28,7 @@ internal static class JudgeCommand
             var bytes = InputFile.Read(path, $"a file that `hostchecks collect` wrote. Try: hostchecks collect --fleet - --output {path}");
             var (allowed, identity) = (parsed.GetValue(signers), parsed.GetValue(signer));
             if ((allowed is null) != (identity is null)) throw new UsageException("--signers and --signer go together; one of them is missing");
+            if (allowed is not null) InputFile.Read(allowed, "--signers with an allowed_signers file, see man ssh-keygen");
             if (allowed is not null) await SshSignature.VerifyAsync(path, allowed, identity!, cancellationToken);
 
             var hosts = BundleReader.Read(bytes, path);

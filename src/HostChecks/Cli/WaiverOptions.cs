@@ -31,7 +31,7 @@ internal sealed class WaiverOptions
     {
         var application = new WaiverApplication(book, DateOnly.FromDateTime(now.UtcDateTime));
         var applied = application.Apply(findings);
-        return new Judgement(applied, hosts, now) { IdleWaivers = application.Idle(Ids(catalogue), Ids(selected)) };
+        return new Judgement(applied, hosts, now) { IdleWaivers = application.Idle(Ids(catalogue), Ids(selected), hosts) };
     }
 
     private static HashSet<string> Ids(ImmutableArray<Control> controls) => [.. controls.Select(control => control.Id)];

@@ -46,12 +46,20 @@ public static class InventoryReader
             Since = Text(state, "StartedAt") is { } started && !started.StartsWith("0001-", StringComparison.Ordinal) ? started : "",
             StartedBy = _startedByLabels.Select(label => Text(At(config, "Labels"), label)).FirstOrDefault(value => value.Length > 0) ?? "",
             User = Text(config, "User"),
-            Mounts = [.. Items(At(inspect, "Mounts")).Select(mount => $"{(Text(mount, "Source") is { Length: > 0 } source ? source : Text(mount, "Name"))}:{Text(mount, "Destination")}:{(Flag(mount, "RW") ? "rw" : "ro")}")],
+            Mounts = [.. Items(At(inspect, "Mounts")).Select(mount => $"{Source(mount, hostConfig)}:{Text(mount, "Destination")}:{(Flag(mount, "RW") ? "rw" : "ro")}")],
             Networks = [.. Members(At(At(inspect, "NetworkSettings"), "Networks")).Select(member => member.Name)],
             Ports = Ports(inspect, hostConfig, config),
             Capabilities = Flag(hostConfig, "Privileged") ? ["ALL"] : [.. Items(At(hostConfig, "CapAdd")).Select(value => value.ToString())],
             SecretVariables = [.. Items(At(config, "Env")).Select(value => value.ToString()).Where(SecretNames.Carries).Select(value => value.Split('=')[0]).Order(StringComparer.Ordinal)],
         };
+    }
+
+    /// <summary>The folder of the host: of a volume whose driver is told to bind one, that one and not where the daemon mounts it.</summary>
+    private static string Source(JsonElement mount, JsonElement hostConfig)
+    {
+        var options = Text(mount, "Type") != "volume" ? default : Items(At(hostConfig, "Mounts")).Where(asked => Text(asked, "Target") == Text(mount, "Destination"))
+            .Select(asked => At(At(At(asked, "VolumeOptions"), "DriverConfig"), "Options")).FirstOrDefault(found => Text(found, "o").Split(',').Any(word => word is "bind" or "rbind"));
+        return Text(options, "device") is { Length: > 0 } device ? device : Text(mount, "Source") is { Length: > 0 } source ? source : Text(mount, "Name");
     }
 
     /// <summary>Those that the daemon gave out, and of a container that does not run those that were asked for.</summary>

@@ -13,15 +13,17 @@ public sealed class WaiverApplication(WaiverBook book, DateOnly today)
 
     public ImmutableArray<Finding> Apply(IEnumerable<Finding> findings) => [.. findings.Select(Apply)];
 
-    /// <summary>Entries for controls that have no effect. Entries for policies belong to another program, and those for controls that were not judged have not had their chance.</summary>
+    /// <summary>Entries for controls that have no effect. Entries for policies belong to another program, and those for controls that were not judged or hosts that were not read have not had their chance.</summary>
     /// <param name="catalogue">Ids of all controls.</param>
     /// <param name="judged">Ids of the controls of this run.</param>
-    public ImmutableArray<WaiverProblem> Idle(IReadOnlySet<string> catalogue, IReadOnlySet<string> judged)
+    /// <param name="hosts">Names of the hosts of this run.</param>
+    public ImmutableArray<WaiverProblem> Idle(IReadOnlySet<string> catalogue, IReadOnlySet<string> judged, IReadOnlyCollection<string> hosts)
     {
         var mine = new WaiverBook(
             [.. book.Waivers.Where(waiver => waiver.Control is { } control && (judged.Contains(control) || !catalogue.Contains(control)))],
             [.. book.Ramps.Where(ramp => ramp.Control is { } control && (judged.Contains(control) || !catalogue.Contains(control)))]);
-        return [.. mine.Idle(catalogue, _used, today)];
+        var elsewhere = mine.Waivers.Where(waiver => !hosts.Any(host => WaiverBook.IsAbout(waiver, host)));
+        return [.. mine.Idle(catalogue, _used.Concat(elsewhere).ToHashSet(), today)];
     }
 
     private Finding Apply(Finding finding)

@@ -19,6 +19,7 @@ public sealed class UsageTests
     [InlineData("--timeout is 0", "run", "--local", "--timeout", "0")]
     [InlineData("does not exist", "run", "--fleet", "/nonexistent/fleet.json")]
     [InlineData("allowed: a host name", "run", "--host", "-oProxyCommand=id")]
+    [InlineData("allowed: 'ssh-ed25519 AAAA…'", "run", "--host", "a", "--host-key", "ssh-rsa x")]
     [InlineData("port of 'a:x'", "run", "--host", "a:x")]
     [InlineData("port of '[::1]:'", "run", "--host", "[::1]:")]
     [InlineData("no address in brackets", "run", "--host", "[::1]x")]

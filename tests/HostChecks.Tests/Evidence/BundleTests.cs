@@ -89,7 +89,9 @@ public sealed class BundleTests : IDisposable
         await File.WriteAllTextAsync(signers, $"ops@example.org {await File.ReadAllTextAsync(Key("other") + ".pub")}");
         Assert.Equal(3, (await JudgeAsync(signers)).ExitCode);
 
+        Assert.Equal(2, (await JudgeAsync("/nowhere/allowed_signers")).ExitCode);
         File.Delete(Bundle + ".sig");
+        Assert.Equal(2, (await JudgeAsync("/nowhere/allowed_signers")).ExitCode);
         Assert.Contains("not signed", (await JudgeAsync(signers)).Error, StringComparison.Ordinal);
     }
 

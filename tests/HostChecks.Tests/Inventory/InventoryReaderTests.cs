@@ -19,6 +19,11 @@ public sealed class InventoryReaderTests
         Item("""{"HostConfig":{"PublishAllPorts":true,"PortBindings":{"80/tcp":[{"HostIp":"127.0.0.1","HostPort":"8080"}]}},"Config":{"ExposedPorts":{"80/tcp":{},"443/tcp":{}}},"NetworkSettings":{"Ports":{}}}""").Ports.AsEnumerable());
 
     [Fact]
+    public void A_volume_that_binds_a_folder_of_the_host_is_shown_as_that_folder() => Assert.Equal(
+        ["/srv/web:/data:rw", "/var/lib/docker/volumes/own/_data:/own:ro"],
+        Item("""{"Config":{},"HostConfig":{"Mounts":[{"Type":"volume","Target":"/data","VolumeOptions":{"DriverConfig":{"Options":{"type":"none","o":"rw,bind","device":"/srv/web"}}}}]},"Mounts":[{"Type":"volume","Name":"v","Source":"/var/lib/docker/volumes/v/_data","Destination":"/data","RW":true},{"Type":"volume","Source":"/var/lib/docker/volumes/own/_data","Destination":"/own","RW":false}]}""").Mounts.AsEnumerable());
+
+    [Fact]
     public void A_secret_inside_a_value_makes_its_variable_a_secret() => Assert.Equal(
         ["DATABASE_URL", "TOKEN"],
         Item("""{"HostConfig":{},"Config":{"Env":["TOKEN=<redacted>","DATABASE_URL=postgres://u:<redacted>@db/x","HOME=/root","TOKEN_FILE=/run/secrets/token"]}}""").SecretVariables.AsEnumerable());

@@ -56,7 +56,7 @@ public sealed class WaiverApplicationTests
         var application = new WaiverApplication(book, _today);
         application.Apply([Finding(Verdict.Pass("a", "b"))]);
 
-        var idle = application.Idle(new HashSet<string> { "T-001", "T-LATER" }, new HashSet<string> { "T-001" });
+        var idle = application.Idle(new HashSet<string> { "T-001", "T-LATER" }, new HashSet<string> { "T-001" }, ["n1"]);
 
         Assert.Equal([0, 2], idle.Select(problem => problem.Line));
     }
@@ -67,7 +67,7 @@ public sealed class WaiverApplicationTests
         var application = new WaiverApplication(new WaiverBook([_waiver with { Container = "legacy-*" }], []), _today);
         application.Apply([Finding(Verdict.Fail("a", "b") with { Subjects = ["legacy-1", "web"] })]);
 
-        Assert.Empty(application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }));
+        Assert.Empty(application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }, ["n1"]));
     }
 
     [Fact]
@@ -76,7 +76,16 @@ public sealed class WaiverApplicationTests
         var application = new WaiverApplication(new WaiverBook([_waiver, _waiver with { Host = "other", Line = 2 }], []), _today);
         application.Apply([Finding(Verdict.Error("a", "unreachable"))]);
 
-        Assert.Equal([2], application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }).Select(problem => problem.Line));
+        Assert.Equal([2], application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }, ["n1", "other"]).Select(problem => problem.Line));
+    }
+
+    [Fact]
+    public void Of_an_entry_for_a_host_that_was_not_read_nobody_says_that_it_is_not_needed()
+    {
+        var application = new WaiverApplication(new WaiverBook([_waiver with { Host = "other" }, _waiver with { Host = "n*", Line = 2 }], []), _today);
+        application.Apply([Finding(Verdict.Pass("a", "b"))]);
+
+        Assert.Equal([2], application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }, ["n1"]).Select(problem => problem.Line));
     }
 
     [Fact]
