@@ -41,7 +41,31 @@ internal static class UnitControls
         Unit("DKR-UNIT-015", "Docker's events go to the journal", Severity.Medium, "docker-events.service", UnitState.Running,
             "Who started, changed or removed which container is otherwise in no log.", Docs("https://docs.docker.com/reference/cli/docker/system/events/"),
             ofDockerAccount: true) with { Needs = HostTraits.Golden },
+        Rendered("DKR-UNIT-016", "The resolver's unit is the baseline's", Severity.Medium, "golden-dns.service",
+            "It says which powers the resolver keeps, what of the system it sees, and that the firewall is loaded before it.", Man("systemd.exec(5)")),
+        Rendered("DKR-UNIT-017", "The unit of the mount for Docker's data is the baseline's", Severity.Medium, "var-lib-dockerd.mount",
+            "It says which disk is mounted and with which options, from the next boot on.", [.. Man("systemd.mount(5)"), .. Cis("1.1.1")]),
+        Rendered("DKR-UNIT-018", "The unit of Docker's events is the baseline's", Severity.Low, "docker-events.service",
+            "Another program, or another socket, in its place would leave no trace of what containers do.", Man("systemd.service(5)"), ofDockerAccount: true),
     ];
+
+    private static Control Rendered(string id, string title, Severity severity, string unit, string why, ImmutableArray<Reference> references, bool ofDockerAccount = false)
+    {
+        var path = $"/etc/systemd/{(ofDockerAccount ? "user" : "system")}/{unit}";
+        return new Control
+        {
+            Id = id,
+            Title = title,
+            Level = Level.One,
+            Severity = severity,
+            Why = why,
+            Fix = $"Restore {path} from 'hostchecks render', run: systemctl {(ofDockerAccount ? "--user " : "")}daemon-reload, and restart {unit}.",
+            Impact = "None on a golden host.",
+            References = references,
+            Setting = new RenderedFileSetting(path) { Unit = unit, OfDockerAccount = ofDockerAccount },
+            Needs = HostTraits.Golden,
+        };
+    }
 
     private static Control Unit(
         string id, string title, Severity severity, string unit, UnitState state, string why, ImmutableArray<Reference> references, bool ofDockerAccount = false) => new()

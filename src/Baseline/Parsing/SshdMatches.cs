@@ -5,7 +5,7 @@ namespace Baseline.Parsing;
 
 /// <summary>
 /// The reading of <c>collector:sshd-matches</c>, what <c>sshd -T</c> leaves out: <c>file PATH</c> and <c>| LINE</c> from a file's
-/// first <c>Match</c> to its end, <c>denied PATH</c>, and last <c>files NUMBER</c>.
+/// first <c>Match</c> to its end or the whole of one that is included there, <c>denied PATH</c>, and last <c>files NUMBER</c>.
 /// </summary>
 public static class SshdMatches
 {
@@ -24,7 +24,13 @@ public static class SshdMatches
         foreach (var line in lines[..^1])
         {
             if (line.StartsWith("denied ", StringComparison.Ordinal)) throw new EvidenceException($"sshd's files: may not read {Excerpt.Of(line[7..])}");
-            if (line.StartsWith("file ", StringComparison.Ordinal)) continue;
+            if (line.StartsWith("file ", StringComparison.Ordinal))
+            {
+                // The whole of a file that a Match block includes: it may begin without a condition of its own.
+                condition = $"of what includes {line[5..]}";
+                continue;
+            }
+
             if (!line.StartsWith("| ", StringComparison.Ordinal)) throw new EvidenceException($"sshd's files: unexpected line '{Excerpt.Of(line)}'");
             var (keyword, value) = Words(line[2..].Trim());
             if (keyword == "match") condition = value;

@@ -25,12 +25,7 @@ public sealed record KnownEscape(
     public string? Since { get; init; }
 
     /// <summary>Upstream branches of which the sources do not say whether they got the fix.</summary>
-    public ImmutableArray<string> Undecided
-    {
-        get;
-        // The generated reader gives a default array for what the file leaves out.
-        init => field = value.IsDefault ? [] : value;
-    } = [];
+    public ImmutableArray<string> Undecided { get; init; } = [];
 
     /// <summary>Whether an upstream version is without the hole: it is older than that, it is in its branch's fixed version, or its branch is newer than all that needed one.</summary>
     /// <exception cref="EvidenceException">The version is none, or the data do not say.</exception>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace Baseline.Versions;
 
@@ -12,7 +11,7 @@ public sealed record VersionData(DateOnly Date, ImmutableArray<KnownEscape> Esca
     private static readonly Lazy<VersionData> Embedded = new(() =>
     {
         using var stream = typeof(VersionData).Assembly.GetManifestResourceStream("known-escapes.json")!;
-        return JsonSerializer.Deserialize(stream, VersionJson.Default.VersionData)!;
+        return VersionReader.Read(stream);
     });
 
     /// <summary>The data that came with this version of the program.</summary>

@@ -42,14 +42,11 @@ public static class CollectorScript
         var script = new StringBuilder();
         script.Append(CultureInfo.InvariantCulture, $"TOKEN={PosixShell.Quote(token)} PROBE_SECONDS='{limits.ProbeSeconds}' PROBE_BYTES='{limits.ProbeBytes}'\n");
         script.Append(Program);
-        script.Append("main() {\n");
-        script.Append("printf '\\n@%s start %s %s\\n' \"$TOKEN\" \"$(id -u)\" \"$PRIVILEGE\"\n");
-        foreach (var batch in StatBatches(probes)) script.Append(StatLine(batch));
-        for (var n = 0; n < probes.Length; n++)
-        {
-            if (Problem(probes[n]) is null) script.Append(Line(n, probes[n]));
-        }
-        script.Append("printf '\\n@%s end\\n' \"$TOKEN\"\n}\nmain </dev/null\nexit 0\n");
+        var lines = probes.Select((probe, n) => (Probe: probe, Line: Problem(probe) is null ? Line(n, probe) : "")).ToLookup(item => item.Probe is CommandProbe, item => item.Line);
+        script.Append(Function("commands", lines[true]));
+        // The collector's functions share what one walk through the processes found, so they stay together.
+        script.Append(Function("others", StatBatches(probes).Select(StatLine).Concat(lines[false])));
+        script.Append("main </dev/null\nexit 0\n");
         return script.ToString();
     }
 
@@ -70,6 +67,8 @@ public static class CollectorScript
         CollectorProbe collector => Program.Contains($"\n{FunctionName(collector)}() {{", StringComparison.Ordinal) ? null : $"the collector has no function '{collector.Name}'",
         _ => "not a probe of the collector",
     };
+
+    private static string Function(string name, IEnumerable<string> lines) => $"{name}() {{\n:\n{string.Concat(lines)}}}\n";
 
     private static string Part(string name)
     {

@@ -33,7 +33,7 @@ internal sealed record RecordedHost(string Name, HostEvidence Evidence)
     /// <summary>What the host was made from; <c>null</c> where it is judged as anybody's.</summary>
     public HostSpec? Spec { get; init; }
 
-    /// <summary>Controls that <c>Hosts/break.sh</c> broke there.</summary>
+    /// <summary>Controls that <c>Hosts/break</c> broke there.</summary>
     public ImmutableArray<string> Broken { get; init; } = [];
 
     public JudgeContext Context(HostEvidence? evidence = null) => new(evidence ?? Evidence, Spec, Evidence.CollectedAt);

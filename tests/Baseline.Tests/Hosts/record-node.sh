@@ -3,7 +3,7 @@
 #   ./golden up && tests/Baseline.Tests/Hosts/record-node.sh && ./golden down
 # Takes about twenty minutes on an emulated processor and ruins the node. Rounds can be named, to go on where one failed:
 #   tests/Baseline.Tests/Hosts/record-node.sh dark old-tls systemd-bad systemd-good
-# Needs jq. What each round does to the node says break.sh; what it is expected to break is in the fixture.
+# Needs jq. What each round does to the node says its file in break/; what it is expected to break is in the fixture.
 set -eu
 here=$(dirname "$(readlink -f "$0")")
 golden=$(readlink -f "$here/../../../golden")
@@ -18,8 +18,9 @@ on_node() { "$golden" shell -- "$@"; }
 
 # break_node ROUND: what it broke goes to $work/broken.
 break_node() {
-  on_node sh -c 'cat >/tmp/break.sh' <"$here/break.sh"
-  on_node sudo -n sh /tmp/break.sh --yes-break-this-node "$1" </dev/null >>"$work/broken"
+  echo "record-node.sh: round $1" >&2
+  cat "$here/break/start.sh" "$here/../../Shared/Node/play-metadata.sh" "$here/break/$1.sh" | on_node sh -c 'cat >/tmp/break.sh'
+  on_node sudo -n sh /tmp/break.sh --yes-break-this-node </dev/null >>"$work/broken"
 }
 
 reboot_node() {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Baseline.Evidence;
+using Baseline.Parsing;
 using HostChecks.Collecting;
 using OpenSsh;
 
@@ -180,6 +181,30 @@ public sealed class CollectorTests : IDisposable
         Assert.Matches(@"(\A|\n)files [1-9]\d*\n\z", reading.Content);
     }
 
+    [Theory, MemberData(nameof(Shells))]
+    public async Task What_sshd_includes_within_a_match_block_holds_for_some_only(string shell)
+    {
+        Write("sshd_config", "Include always.conf\nPermitRootLogin no\nMatch User bob\n  include \"within.conf\"\n  X11Forwarding yes\n");
+        Write("always.conf", "PasswordAuthentication no\nMatch Address 10.*\n  PermitTunnel yes\n");
+        Write("within.conf", "PermitRootLogin yes\nInclude=deeper.conf\n");
+        Write("deeper.conf", "AllowTcpForwarding yes\n");
+
+        var lines = SshdMatches.Parse(await SshdMatchesAsync(shell));
+        Assert.Equal(
+            ["bob include within.conf", "bob x11forwarding yes", "10.* permittunnel yes", "within.conf permitrootlogin yes", "within.conf include deeper.conf", "deeper.conf allowtcpforwarding yes"],
+            lines.Select(line => $"{line.Condition.Split(' ', '/')[^1]} {line.Keyword} {line.Value}"));
+    }
+
+    [Theory, MemberData(nameof(Shells))]
+    public async Task A_name_that_sshd_includes_with_a_blank_in_it_counts_as_not_read(string shell)
+    {
+        Write("sshd_config", "Include \"my own/*.conf\"\n");
+
+        var text = await SshdMatchesAsync(shell);
+
+        Assert.Throws<EvidenceException>(() => SshdMatches.Parse(text));
+    }
+
     [Fact]
     public void Shellcheck_finds_nothing_wrong()
     {
@@ -215,6 +240,15 @@ public sealed class CollectorTests : IDisposable
         var limits = change(new CollectorLimits { ProbeSeconds = 2, ProbeBytes = 2000, Total = TimeSpan.FromSeconds(60) });
         await using var transport = new ShellTransport(shell);
         return await new HostCollector(transport, limits).CollectAsync([.. probes], CancellationToken.None);
+    }
+
+    /// <summary>What the collector says of an SSH server whose files are in this test's folder.</summary>
+    private async Task<string> SshdMatchesAsync(string shell)
+    {
+        var script = CollectorScript.Compose([new CollectorProbe("sshd-matches")], "t0", new CollectorLimits()).Replace("/etc/ssh/", $"{_folder}/", StringComparison.Ordinal);
+        await using var transport = new LocalTransport();
+        var result = await transport.RunAsync($"exec {shell}", System.Text.Encoding.UTF8.GetBytes(script), new CollectorLimits(), CancellationToken.None);
+        return System.Text.Encoding.UTF8.GetString(CollectorTranscript.Parse(result.Output, "t0")["0"]!.Output.Span);
     }
 
     private string Write(string name, string text)

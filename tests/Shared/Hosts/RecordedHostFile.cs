@@ -29,7 +29,7 @@ internal static class RecordedHostFile
     /// <summary>What the host was made from; <c>null</c> where it is judged as anybody's.</summary>
     public static HostSpec? Spec(string text) => JsonNode.Parse(text)!["spec"] is { } spec ? HostSpecJson.Read(spec.ToJsonString()) : null;
 
-    /// <summary>Ids of the controls that <c>break.sh</c> broke there.</summary>
+    /// <summary>Ids of the controls that <c>Hosts/break</c> broke there.</summary>
     public static ImmutableArray<string> Broken(string text) => [.. (JsonNode.Parse(text)!["broken"]?.AsArray() ?? []).Select(id => id!.GetValue<string>())];
 
     private static Reading Reading(JsonNode reading) => new(

@@ -10,15 +10,27 @@ collect_ssh_servers() {
   done
 }
 
-# What sshd's files say for some connections only, which `sshd -T` leaves out: from a file's first Match to its end.
+# What sshd's files say for some connections only, which `sshd -T` leaves out: from a file's first Match to its end, and
+# the whole of a file that is included there.
 #   file PATH
 #   | LINE
 #   denied PATH
 #   files NUMBER-OF-FILES-READ
 collect_sshd_matches() {
-  set -- /etc/ssh/sshd_config
-  [ -e "$1" ] || set -- /usr/etc/ssh/sshd_config
   matches_files=0
+  matches_within=
+  if [ -e /etc/ssh/sshd_config ]; then match_lines 0 /etc/ssh/sshd_config; else match_lines 0 /usr/etc/ssh/sshd_config; fi
+  set +f
+  # shellcheck disable=SC2086 # words and patterns
+  match_lines 1 $matches_within
+  echo "files $matches_files"
+}
+
+# match_lines WITHIN FILE...: the files, and those that they include; WITHIN is 1 when a Match block includes them.
+match_lines() {
+  set -f
+  matches_on=$1
+  shift
   while [ "$#" -gt 0 ] && [ "$matches_files" -lt 200 ]; do
     matches_file=$1
     shift
@@ -28,18 +40,31 @@ collect_sshd_matches() {
       echo "denied $matches_file"
     else
       matches_files=$((matches_files + 1))
-      head -c 262144 "$matches_file" | awk -v path="$matches_file" '
-        !on && tolower($1) ~ /^match(=|$)/ { on = 1; print "file", path }
-        on { print "| " $0 }'
-      # Names that it includes are patterns, and begin in /etc/ssh.
-      matches_more=$(awk 'tolower($1) == "include" { for (i = 2; i <= NF; i++) print ($i ~ "^/" ? "" : "/etc/ssh/") $i }' "$matches_file")
+      head -c 262144 "$matches_file" | awk -v on="$matches_on" -v path="$matches_file" '
+        tolower($1) ~ /^match(=|$)/ { on = 1 }
+        on { if (!said++) print "file", path; print "| " $0 }
+        # Names cannot be told apart here when one has a blank in it.
+        tolower($1) ~ /^include(=|$)/ && /"[^" \t]*[ \t][^"]*"/ { print "denied", $0 }'
+      [ "$matches_on" = 1 ] || matches_within="$matches_within $(match_includes 0 1 "$matches_file")"
+      matches_more=$(match_includes "$matches_on" "$matches_on" "$matches_file")
       set +f
       # shellcheck disable=SC2086 # words and patterns
       set -- "$@" $matches_more
       set -f
     fi
   done
-  echo "files $matches_files"
+}
+
+# match_includes WITHIN WANTED FILE: the names that a file includes inside of a Match block (1) or outside (0). They are
+# patterns, and begin in /etc/ssh.
+match_includes() {
+  awk -v on="$1" -v wanted="$2" '
+    tolower($1) ~ /^match(=|$)/ { on = 1 }
+    tolower($1) ~ /^include(=|$)/ && on == wanted {
+      sub(/^[ \t]*[A-Za-z]+[ \t]*=?[ \t]*/, "")
+      gsub(/"/, "")
+      for (i = 1; i <= NF; i++) print ($i ~ "^/" ? "" : "/etc/ssh/") $i
+    }' "$3"
 }
 
 # Type, mode, owner of the unit files of Docker and containerd with their drop-ins and environment files, wherever

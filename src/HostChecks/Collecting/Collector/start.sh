@@ -3,11 +3,14 @@
 # It is sent to `sh -s` on standard input, after one line that sets the limits and before the probes:
 #   TOKEN='<random>' PROBE_SECONDS='20' PROBE_BYTES='1048576'
 #   ... this file and the others of this folder, in the order that CollectorScript says ...
-#   main() {
+#   commands() {
+#   probe_command '1' 'uname' '-sr'
+#   }
+#   others() {
 #   probe_file '0' '/etc/passwd'
 #   }
 #   main </dev/null
-# Works with dash, busybox ash and bash; needs `head`; limits are kept by `timeout` of coreutils, or by a shell.
+# Works with dash, busybox ash and bash; needs `head` and `cat`; limits are kept by `timeout` of coreutils, or by a shell.
 #
 # Answer of probe N, in any order:           \n@TOKEN b N\n <output> \n@TOKEN e N\n <errors> \n@TOKEN r N <kind> <code>\n
 # kind: ended (code = exit status), absent, denied, failed. TOKEN is random for each session and only known
@@ -67,3 +70,10 @@ run() {
   frame "$run_n" ended "$run_code"
 }
 
+# The commands, one of which may hang, and beside them on a second core the other probes; the answers of the commands
+# wait in a pipe meanwhile.
+main() {
+  printf '\n@%s start %s %s\n' "$TOKEN" "$(id -u)" "$PRIVILEGE"
+  { exec 3>&1; commands; } | { exec 5<&0 </dev/null; others; cat <&5; }
+  printf '\n@%s end\n' "$TOKEN"
+}

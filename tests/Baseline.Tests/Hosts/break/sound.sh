@@ -1,0 +1,3 @@
+# shellcheck shell=sh
+load_image $sock
+play_metadata
