@@ -45,8 +45,12 @@ internal static class VersionReader
     private static DaemonTrait? Trait(JsonElement escape, string name) =>
         escape.TryGetProperty(name, out var trait) ? Enum.Parse<DaemonTrait>(Text(trait), ignoreCase: true) : null;
 
-    private static ImmutableDictionary<string, T> Map<T>(JsonElement json, Func<JsonElement, T> value) =>
-        json.EnumerateObject().ToImmutableDictionary(property => property.Name, property => value(property.Value));
+    private static ImmutableDictionary<string, T> Map<T>(JsonElement json, Func<JsonElement, T> value)
+    {
+        var map = ImmutableDictionary.CreateBuilder<string, T>();
+        foreach (var property in json.EnumerateObject()) map.Add(property.Name, value(property.Value));
+        return map.ToImmutable();
+    }
 
     private static ImmutableArray<string> Texts(JsonElement json) => [.. json.EnumerateArray().Select(Text)];
 
