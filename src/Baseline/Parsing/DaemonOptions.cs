@@ -73,12 +73,20 @@ public static class DaemonOptions
     /// <summary>Whether an option is given by a flag.</summary>
     public static bool IsFlag(DockerdProcess process, string key) => Values(process.Arguments, FlagOf(key)).Count > 0;
 
+    /// <summary>Refuses to say of an option that it is good when it, or that it is set nowhere, is from a file that the daemon did not start with.</summary>
+    /// <exception cref="EvidenceException">A daemon's file is newer than the daemon.</exception>
+    public static void RequireKnown(IEnumerable<DockerdProcess> daemons, string key)
+    {
+        foreach (var daemon in daemons.Where(d => !IsFlag(d, key))) daemon.RequireConfigOfStart();
+    }
+
     private static string FlagOf(string key) => ListFlags.GetValueOrDefault(key) ?? MapFlags.GetValueOrDefault(key) ?? key;
 
     private static List<string> Values(IReadOnlyList<string> arguments, string flag)
     {
         var values = new List<string>();
-        for (var i = 1; i < arguments.Count; i++)
+        arguments = [.. arguments.Skip(1).SelectMany(Apart)];
+        for (var i = 0; i < arguments.Count; i++)
         {
             var argument = Long(arguments[i]);
             if (argument == $"--{flag}")
@@ -94,6 +102,10 @@ public static class DaemonOptions
 
         return values;
     }
+
+    // -D is the only short flag without a value, so another may follow it in one word: -DH tcp://….
+    private static IEnumerable<string> Apart(string argument) =>
+        argument.StartsWith("-D", StringComparison.Ordinal) && argument.Length > 2 && argument[2] != '=' ? ["-D", .. Apart($"-{argument[2..]}")] : [argument];
 
     private static string Long(string argument)
     {

@@ -8,11 +8,13 @@ namespace Baseline.Parsing;
 /// the word in its arguments):
 /// <code>
 /// process PID UID EXECUTABLE
+/// started SECONDS-SINCE-1970
 /// arg ONE-ARGUMENT              (one line each, a line feed inside written as \n)
 /// config STATUS PATH            (status: read, absent, denied, failed)
+/// changed SECONDS-SINCE-1970    (of a file that was read)
 /// | LINE OF THE CONFIGURATION FILE
 /// </code>
-/// Nothing at all means that no daemon runs.
+/// Nothing at all means that no daemon runs. Bundles of older collectors have no times.
 /// </summary>
 public static class DockerdProcesses
 {
@@ -47,6 +49,10 @@ public static class DockerdProcesses
         {
             case "arg":
                 return process with { Arguments = process.Arguments.Add(rest) };
+            case "started" when long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var started):
+                return process with { Started = started };
+            case "changed" when long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var changed):
+                return process with { ConfigChanged = changed };
             case "|":
                 return process with { ConfigText = process.ConfigText + rest + "\n" };
             case "config" when Split(rest) is (("read" or "absent" or "denied" or "failed") and var status, var path):

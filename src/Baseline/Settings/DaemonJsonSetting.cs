@@ -31,8 +31,11 @@ public sealed record DaemonJsonSetting(string Key, string Value, string? Default
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        var found = Daemons.Of(context).Select(p => DaemonOptions.Effective(p, Key)).ToList();
-        return Decide(found.All(Allowed), string.Join("; ", found.Select(Show).Distinct()));
+        var daemons = Daemons.Of(context);
+        var found = daemons.Select(p => DaemonOptions.Effective(p, Key)).ToList();
+        var good = found.All(Allowed);
+        if (good) DaemonOptions.RequireKnown(daemons, Key);
+        return Decide(good, string.Join("; ", found.Select(Show).Distinct()));
     }
 
     protected override Verdict? JudgePlan(PlannedHost planned)

@@ -29,8 +29,11 @@ public sealed record DaemonTlsSetting : EvidenceSetting
 
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
-        var verdicts = Daemons.Of(context).Select(p => Decide(key => DaemonOptions.Effective(p, key))).ToList();
-        return verdicts.Find(v => v.Status != VerdictStatus.Pass) ?? verdicts[0];
+        var daemons = Daemons.Of(context);
+        var verdicts = daemons.Select(p => Decide(key => DaemonOptions.Effective(p, key))).ToList();
+        if (verdicts.Find(v => v.Status != VerdictStatus.Pass) is { } wrong) return wrong;
+        DaemonOptions.RequireKnown(daemons, "hosts");
+        return verdicts[0];
     }
 
     protected override Verdict? JudgePlan(PlannedHost planned)

@@ -15,7 +15,9 @@ public sealed record NoNewPrivilegesSetting : EvidenceSetting
     {
         var containers = ContainerFacts.Of(context);
         if (containers.IsEmpty) return Verdict.NotApplicable("the daemon has no containers");
-        var byDefault = Daemons.Of(context).All(d => DaemonOptions.Effective(d, "no-new-privileges").Flag() == true);
+        var daemons = Daemons.Of(context);
+        var byDefault = daemons.All(d => DaemonOptions.Effective(d, "no-new-privileges").Flag() == true);
+        if (byDefault) DaemonOptions.RequireKnown(daemons, "no-new-privileges");
         var wrong = containers.Where(c => !Holds(c, byDefault)).Select(c => c.Name).ToList();
         return Decide(wrong.Count == 0, wrong.Count == 0 ? $"{containers.Length} containers" : string.Join(", ", wrong)) with { Subjects = [.. wrong] };
     }

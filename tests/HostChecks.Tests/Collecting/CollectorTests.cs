@@ -147,8 +147,11 @@ public sealed class CollectorTests : IDisposable
 
             var text = (await CollectAsync(shell, new CollectorProbe("dockerd")))["collector:dockerd"].Content;
 
-            Assert.Contains($"process {real.Id} 0 {daemon}\narg {daemon}\narg 600\nconfig ", text, StringComparison.Ordinal);
-            Assert.Contains($"arg --config-file\narg {config}\narg two\\nlines\nconfig read {config}\n| {{\n|   \"icc\": false\n| }}\n", text, StringComparison.Ordinal);
+            var changed = new DateTimeOffset(File.GetLastWriteTimeUtc(config)).ToUnixTimeSeconds();
+            Assert.Matches($"process {real.Id} 0 {Regex.Escape(daemon)}\nstarted [0-9]+\narg {Regex.Escape(daemon)}\narg 600\nconfig ", text);
+            Assert.Contains($"arg --config-file\narg {config}\narg two\\nlines\nconfig read {config}\nchanged {changed}\n| {{\n|   \"icc\": false\n| }}\n", text, StringComparison.Ordinal);
+            var started = long.Parse(Regex.Match(text, $"process {real.Id} .*\nstarted ([0-9]+)\n").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+            Assert.InRange(started, new DateTimeOffset(real.StartTime).ToUnixTimeSeconds() - 2, new DateTimeOffset(real.StartTime).ToUnixTimeSeconds() + 2);
             Assert.DoesNotContain($"process {other.Id} ", text, StringComparison.Ordinal);
         }
         finally

@@ -1,8 +1,10 @@
 # Every process whose program is dockerd (not one that only mentions the word), with its arguments and the
 # configuration file that it read:
 #   process PID UID EXECUTABLE
+#   started SECONDS-SINCE-1970
 #   arg ONE-ARGUMENT
 #   config read|absent|denied|failed PATH
+#   changed SECONDS-SINCE-1970
 #   | LINE OF THE CONFIGURATION FILE
 collect_dockerd() {
   for dockerd_dir in $DOCKERDS; do
@@ -13,6 +15,8 @@ collect_dockerd() {
     esac
     dockerd_uid=$(awk '$1 == "Uid:" { print $2; exit }' "$dockerd_dir/status" 2>/dev/null)
     echo "process ${dockerd_dir#/proc/} ${dockerd_uid:-0} ${dockerd_exe:-dockerd}"
+    # proc_pid_stat(5): the start, in ticks since the boot; a tick that programs see is a hundredth of a second everywhere.
+    awk '$1 == "btime" { boot = $2 } FILENAME != "/proc/stat" { print "started", boot + int($22 / 100) }' /proc/stat "$dockerd_dir/stat" 2>/dev/null
     head -c 65536 "$dockerd_dir/cmdline" 2>/dev/null | lines_of | sed 's/^/arg /'
     dockerd_config "$dockerd_dir" "$dockerd_uid"
   done
@@ -43,6 +47,7 @@ dockerd_config() {
     echo "config denied $config_path"
   else
     echo "config read $config_path"
+    echo "changed $(stat -L -c %Y "$config_seen" 2>/dev/null)"
     head -c 262144 "$config_seen" | awk '{ print "| " $0 }'
   fi
 }

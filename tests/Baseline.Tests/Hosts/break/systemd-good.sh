@@ -1,4 +1,6 @@
 # shellcheck shell=sh
+# First: a file that is written before the clock goes back is newer than the daemon that reads it.
+date -s "@$(($(date +%s) - 240))" >/dev/null
 docker -H unix://$rootful rm -f bad >&2
 systemctl stop docker.service docker.socket
 certificate server serverAuth 1 60 ec -pkeyopt ec_paramgen_curve:P-256
@@ -26,5 +28,4 @@ rm /etc/audit/rules.d/50-golden.rules
     echo "-w $path -p wa -k docker"
   done
 } >/etc/audit/rules.d/docker.rules
-date -s "@$(($(date +%s) - 240))" >/dev/null
 systemctl start auditd.service systemd-timesyncd.service
