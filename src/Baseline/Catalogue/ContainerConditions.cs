@@ -26,9 +26,12 @@ internal static class ContainerConditions
 
     public static string? SensitiveMounts(ContainerFacts c)
     {
-        var found = c.Binds.Where(b => !(b.ReadOnly && Harmless.Contains(b.Source)) && Sensitive.Any(s => Inside(b.Source, s) || Inside(s, b.Source))).Select(b => b.Source);
+        var found = c.Binds.Where(b => !(b.ReadOnly && Harmless.Contains(b.Source)) && IsSystemFolder(b.Source)).Select(b => b.Source);
         return Join(found);
     }
+
+    /// <summary>Whether a clean absolute path is in a system folder, is one, or holds one.</summary>
+    public static bool IsSystemFolder(string path) => Sensitive.Any(s => Inside(path, s) || Inside(s, path));
 
     public static string? SharedPropagation(ContainerFacts c) =>
         Join(c.Binds.Where(b => b.Propagation is "shared" or "rshared").Select(b => $"{b.Source} {b.Propagation}"));

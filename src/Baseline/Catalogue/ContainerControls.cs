@@ -86,6 +86,10 @@ internal static class ContainerControls
             WorkloadConditions.RootExec, [Probes.Execs, Probes.Containers], "What the image was built not to be, the session is.", "after the session has ended", Cis("5.24")),
         Gathered("DKR-CTR-035", "Containers that nobody uses are removed", Severity.Low, "no container that is kept without need",
             WorkloadConditions.Sprawl, [Probes.Containers], "A stopped container keeps its files and secrets, and is started again by accident.", "only when it is needed", Cis("6.2")),
+        Container("DKR-CTR-036", "The control groups that a container sees are its own", Severity.Low, "not the host's control group namespace", c => ContainerConditions.HostNamespace(c, "CgroupnsMode"),
+            "In the host's namespace a container reads the names of all others and of what else the host runs.", "without --cgroupns host", Man("cgroup_namespaces(7)")),
+        Gathered("DKR-CTR-037", "No volume is a system folder of the host", Severity.High, "no volume that binds a system folder or a runtime's socket",
+            VolumeConditions.Binding, [Probes.Volumes], "It is the bind mount that nobody sees: the container only names a volume.", "with a volume that is made without device and o=bind; then docker volume rm the one that binds", Cis("5.6")),
     ];
 
     private static Control OnHost(this Control control, Func<JudgeContext, Func<ContainerFacts, string?>> violation, params ImmutableArray<Probe> reads) =>

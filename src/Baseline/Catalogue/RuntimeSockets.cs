@@ -35,9 +35,11 @@ internal static partial class RuntimeSockets
     }
 
     private static string? Mounted(ContainerFacts c, IReadOnlyList<string> own) => ContainerConditions.Join(c.Binds.Select(b => b.Source).Where(source =>
-        Usual.Any(s => ContainerConditions.Inside(s, OfAnyUser(source)))
-        || own.Any(s => ContainerConditions.Inside(s, Real(source)))
-        || (source.EndsWith(".sock", StringComparison.Ordinal) && source.Contains("docker", StringComparison.Ordinal))));
+        IsUsual(source) || own.Any(s => ContainerConditions.Inside(s, Real(source)))));
+
+    /// <summary>Whether a clean absolute path is where a runtime usually has its socket, a folder that holds it, or is named like one.</summary>
+    public static bool IsUsual(string path) =>
+        Usual.Any(s => ContainerConditions.Inside(s, OfAnyUser(path))) || (path.EndsWith(".sock", StringComparison.Ordinal) && path.Contains("docker", StringComparison.Ordinal));
 
     // /var/run is a link to /run.
     private static string Real(string path) => path.StartsWith("/var/run/", StringComparison.Ordinal) ? path[4..] : path;

@@ -29,9 +29,13 @@ public sealed record ContainerFacts(string Name, JsonObject Inspect)
         .Where(m => m.At("Type").Text() == "bind")
         .Select(m => (Clean(m.At("Source").Text() ?? "/"), m.At("RW").Flag() == false, m.At("Propagation").Text() ?? ""))
         .Concat(Host.At("Mounts").Items()
-            .Select(m => (Mount: m, Options: m.At("VolumeOptions", "DriverConfig", "Options")))
-            .Where(m => (m.Options.At("o").Text() ?? "").Split(',').Any(word => word is "bind" or "rbind"))
-            .Select(m => (Clean(m.Options.At("device").Text() ?? "/"), m.Mount.At("ReadOnly").Flag() == true, "")));
+            .Select(m => (Folder: BoundFolder(m.At("VolumeOptions", "DriverConfig", "Options")), ReadOnly: m.At("ReadOnly").Flag() == true))
+            .Where(m => m.Folder is not null)
+            .Select(m => (m.Folder!, m.ReadOnly, "")));
+
+    /// <summary>The folder of the host that the local driver's options bind; <c>null</c> when they bind none.</summary>
+    public static string? BoundFolder(JsonNode? options) =>
+        (options.At("o").Text() ?? "").Split(',').Any(word => word is "bind" or "rbind") ? Clean(options.At("device").Text() ?? "/") : null;
 
     public string Id => Inspect[nameof(Id)].Text() ?? "";
 

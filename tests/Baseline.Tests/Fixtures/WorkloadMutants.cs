@@ -41,6 +41,10 @@ internal static class WorkloadMutants
         ("DKR-CTR-033", "a privileged session", Hard, Stock.Text(Probes.Execs, "\"privileged\":false", "\"privileged\":true")),
         ("DKR-CTR-034", "a session of root", Hard, Stock),
         ("DKR-CTR-035", "a stopped one", Hard, Stock),
+        ("DKR-CTR-036", "the host's", Hard, Container("CgroupnsMode", "\"host\"", "HostConfig")),
+        ("DKR-CTR-037", "a system folder", Hard, Volume("/etc", "bind")),
+        ("DKR-CTR-037", "what holds a system folder", Hard, Volume("//", "ro,rbind")),
+        ("DKR-CTR-037", "a runtime's socket", Hard, Volume("/run/user/1000/docker.sock", "bind")),
         ("DKR-ENGINE-011", "a container that keeps its records here", Hard, Container("LogConfig", """{"Type":"local"}""", "HostConfig")),
         ("DKR-ENGINE-011", "a container without records", Hard, Container("LogConfig", """{"Type":"none"}""", "HostConfig")),
         ("DKR-SWARM-001", "two managers", Swarm, Swarm.Json(Probes.SwarmNodes, n => n.AsArray().Add(n[0]!.DeepClone()))),
@@ -68,6 +72,9 @@ internal static class WorkloadMutants
     private static HostEvidence Step(string step) => Hard.Json(Probes.ImageHistories, h => h.AsObject().First().Value!.AsArray().Insert(0, new JsonObject { ["CreatedBy"] = step }));
 
     private static HostEvidence ImageEnv(string variable) => Hard.Json(Probes.Images, i => i[0]!["Config"]!["Env"] = new JsonArray(variable));
+
+    private static HostEvidence Volume(string device, string options) =>
+        Hard.Json(Probes.Volumes, v => v["Volumes"]![0]!["Options"] = new JsonObject { ["type"] = "none", ["o"] = options, ["device"] = device });
 
     private static HostEvidence Container(string member, string json, string? part = null) =>
         Hard.Json(Probes.Containers, c => (part is null ? c[0]! : c[0]![part]!)[member] = JsonNode.Parse(json));

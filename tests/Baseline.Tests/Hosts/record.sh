@@ -94,13 +94,14 @@ case $host in
     groupadd -f docker
     useradd -m -d /mnt/home/mallory -G docker mallory
     bad_image
-    docker create --name bad --privileged --cap-add ALL -v /:/host:rshared -v /run:/x --network host --pid host --ipc host --uts host --userns host \
+    docker create --name bad --privileged --cap-add ALL -v /:/host:rshared -v /run:/x --network host --pid host --ipc host --uts host --userns host --cgroupns host \
       --restart always --security-opt seccomp=unconfined --security-opt apparmor=unconfined --cgroup-parent /other --ulimit nofile=9:9 -e API_TOKEN=abc web:latest >&2
     docker run -d --name open -p 80:80 --device /dev/null web:latest >&2
     docker exec -d --user 0:0 open /bin/busybox sleep 300
     # A program of that name is what the collector looks for.
     docker run -d --name sshd --network none --entrypoint /bin/busybox web:latest sh -c 'exec -a busybox /bin/sshd sh -c "while :; do read -t 100 x; done" <>/dev/null' >&2
     docker volume create data >&2
+    docker volume create -o type=none -o o=bind -o device=/etc bound >&2
     ;;
   hardened)
     certificates
@@ -121,7 +122,8 @@ D
     wait_for
     good_image
     docker network create web >&2
-    docker run -d --name web --network web --read-only --memory 64m --cpus 0.5 --pids-limit 100 --cap-drop ALL --restart on-failure:5 \
+    docker volume create data >&2
+    docker run -d --name web --network web --read-only --memory 64m --cpus 0.5 --pids-limit 100 --cap-drop ALL --restart on-failure:5 --cgroupns private \
       -p 127.0.0.1:8080:8080 --security-opt no-new-privileges "$(docker image inspect -f '{{.Id}}' registry.example.com/web:1)" >&2
     docker_option="tcp://127.0.0.1:2376 --docker-certs /mnt/rec/client"
     ;;
