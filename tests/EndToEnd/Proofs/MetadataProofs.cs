@@ -32,5 +32,5 @@ public abstract class MetadataProofs(NodeFixture fixture) : NodeProofs(fixture)
         Assert.Null(await Fetch.FromContainerAsync(Fixture.Docker, address, 80, network: "host"));
     }
 
-    private Task PlayAsync() => Fixture.Node.RunAsync("sudo -n sh -ec " + OpenSsh.PosixShell.Quote($"{_player}\nplay_metadata"));
+    private async Task PlayAsync() => await Fixture.Node.RunAsync("sudo -n sh -ec " + OpenSsh.PosixShell.Quote($"{_player}\nplay_metadata"));
 }
