@@ -15,7 +15,8 @@ public static class OutputFile
         {
             // A link stays one, and what it leads to is replaced.
             var target = new FileInfo(path).LinkTarget is null ? Path.GetFullPath(path) : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
-            if (!IsReplaceable(path, target) || !await ReplaceAsync(target, bytes, cancellationToken)) await File.WriteAllBytesAsync(path, bytes, cancellationToken);
+            if (!IsDevice(path, target) && (await PipedAsync(target, bytes, cancellationToken) || await ReplaceAsync(target, bytes, cancellationToken))) return;
+            await File.WriteAllBytesAsync(path, bytes, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -23,14 +24,18 @@ public static class OutputFile
         }
     }
 
-    /// <summary>Whether it is an ordinary file or none yet: a pipe or a device is written to, never replaced.</summary>
-    private static bool IsReplaceable(string path, string target)
+    private static bool IsDevice(params string[] paths) =>
+        paths.Select(Path.GetFullPath).Any(path => path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+
+    /// <summary>Writes to a pipe, which is never replaced, and opened once: its reader takes the end of the first writer for the end. <c>false</c> when it is none.</summary>
+    private static async Task<bool> PipedAsync(string target, byte[] bytes, CancellationToken cancellationToken)
     {
-        if (((string[])[Path.GetFullPath(path), target]).Any(p => p.StartsWith("/dev/", StringComparison.Ordinal) || p.StartsWith("/proc/", StringComparison.Ordinal))) return false;
-        if (!File.Exists(target)) return true;
-        // Also refuses a file that its owner protected, as writing to it would.
-        using var existing = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        return existing.CanSeek;
+        if (!File.Exists(target)) return false;
+        // Also refuses a file that is protected from who runs this, although the folder would let it be replaced.
+        await using var existing = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        if (existing.CanSeek) return false;
+        await existing.WriteAsync(bytes, cancellationToken);
+        return true;
     }
 
     /// <summary>Writes beside the target and renames over it. <c>false</c> when the folder takes no other file, or the target is a mount of its own.</summary>
