@@ -24,7 +24,10 @@ public static class BundleReader
             if (hosts.IsEmpty) throw new UnjudgeableException($"{source}: there is no host in it, so nothing can be judged. Try: hostchecks collect --fleet - --output {source}");
             if (root.GetProperty("manifest").EnumerateObject().Select(host => host.Name).Except(hosts.Select(host => host.Evidence.Host)).FirstOrDefault() is { } removed)
                 throw new UnjudgeableException($"{source}: {removed} was removed: the manifest lists it");
+            if (hosts.GroupBy(host => host.Evidence.Host).FirstOrDefault(same => same.Count() > 1) is { } twice)
+                throw new UnjudgeableException($"{source}: {twice.Key} is listed twice; allowed: each host once");
             foreach (var host in hosts) Verify(host.Evidence, root.GetProperty("manifest"), source);
+            VerifyHosts(root, source);
             return hosts;
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
@@ -53,6 +56,18 @@ public static class BundleReader
     private static ReadingStatus Status(string? name) =>
         Enum.GetValues<ReadingStatus>().Cast<ReadingStatus?>().FirstOrDefault(status => BundleWriter.Name(status!.Value) == name)
             ?? throw new FormatException($"the reading status '{name}' is unknown.");
+
+    /// <summary>Bundles of before 2026-11-22 have no digests of this.</summary>
+    private static void VerifyHosts(JsonElement root, string source)
+    {
+        if (!root.TryGetProperty("hostDigests", out var digests)) return;
+        foreach (var host in root.GetProperty("hosts").EnumerateArray())
+        {
+            var (name, time) = (host.GetProperty("host").GetString()!, host.GetProperty("collectedAt").GetDateTimeOffset());
+            if (!digests.TryGetProperty(name, out var digest) || digest.GetString() != BundleWriter.Digest(time, host.TryGetProperty("spec", out var spec) ? spec : null))
+                throw new UnjudgeableException($"{source}: the time or the specification of {name} does not match the manifest: the file was altered after it was collected");
+        }
+    }
 
     private static void Verify(HostEvidence evidence, JsonElement manifest, string source)
     {

@@ -10,7 +10,7 @@ namespace HostChecks.Evidence;
 
 /// <summary>
 /// Writes evidence as one JSON document (schema: docs/schemas/evidence.schema.json): readings in ordinal order, each with
-/// its SHA-256 in the manifest. The same evidence gives the same bytes.
+/// its SHA-256 in the manifest, and what is said of the host besides with one more. The same evidence gives the same bytes.
 /// </summary>
 public static class BundleWriter
 {
@@ -34,6 +34,9 @@ public static class BundleWriter
                 json.WriteEndObject();
             }
             json.WriteEndObject();
+            json.WriteStartObject("hostDigests");
+            foreach (var host in hosts) json.WriteString(host.Evidence.Host, Digest(host.Evidence.CollectedAt, SpecElement(host)));
+            json.WriteEndObject();
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
@@ -44,13 +47,30 @@ public static class BundleWriter
     public static string Digest(Reading reading) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name(reading.Status)}\n{Encoding.UTF8.GetByteCount(reading.Content)}\n{reading.Content}\n{reading.Reason}")));
 
+    /// <summary>SHA-256 over the time and the specification as it is in the document, without white space; nothing where there is none.</summary>
+    public static string Digest(DateTimeOffset collectedAt, JsonElement? spec)
+    {
+        using var text = new MemoryStream();
+        text.Write(Encoding.UTF8.GetBytes($"{Time(collectedAt)}\n"));
+        if (spec is { } element)
+        {
+            using var json = new Utf8JsonWriter(text, _options with { Indented = false });
+            element.WriteTo(json);
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(text.ToArray()));
+    }
+
     internal static string Name(ReadingStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    private static JsonElement? SpecElement(BundledHost host) => host.Spec is null ? null : JsonSerializer.SerializeToElement(host.Spec, FleetJson.Default.HostSpec);
 
     private static void WriteHost(Utf8JsonWriter json, BundledHost host)
     {
         json.WriteStartObject();
         json.WriteString("host", host.Evidence.Host);
-        json.WriteString("collectedAt", host.Evidence.CollectedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("collectedAt", Time(host.Evidence.CollectedAt));
         if (host.Spec is not null)
         {
             json.WritePropertyName("spec");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Baseline.Controls;
 using Baseline.Evidence;
+using HostChecks.Evidence;
 using HostChecks.Tests.Support;
 
 namespace HostChecks.Tests.Evidence;
@@ -47,6 +48,60 @@ public sealed class BundleTests : IDisposable
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("altered", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("collectedAt", "\"2026-01-01T00:00:00.0000000Z\"")]
+    [InlineData("spec", "null")]
+    public async Task An_altered_time_or_specification_is_not_judged(string member, string becomes)
+    {
+        await CollectAsync();
+        var bundle = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Bundle))!;
+        bundle["hosts"]![0]!.AsObject().Remove(member);
+        await File.WriteAllTextAsync(Bundle, bundle.ToJsonString().Replace("\"readings\":{", $"\"{member}\":{becomes},\"readings\":{{", StringComparison.Ordinal));
+
+        var run = await AppRun.RunAsync(_controls, "", "judge", Bundle);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("altered", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_specification_is_covered_by_its_digest()
+    {
+        var spec = global::Tests.Shared.Hosts.RecordedHostFile.Spec(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/Baseline.Tests/Hosts/golden.json")))!;
+        var evidence = new HostEvidence { Host = "n1", CollectedAt = DateTimeOffset.UnixEpoch, Readings = ImmutableSortedDictionary<string, Reading>.Empty };
+        var text = System.Text.Encoding.UTF8.GetString(BundleWriter.Write([new BundledHost(evidence, spec)]));
+
+        Assert.Equal(spec.Name, BundleReader.Read(System.Text.Encoding.UTF8.GetBytes(text), "bundle")[0].Spec!.Name);
+        var altered = text.Replace($"\"name\": \"{spec.Name}\"", "\"name\": \"another\"", StringComparison.Ordinal);
+        Assert.NotEqual(text, altered);
+        Assert.Throws<UnjudgeableException>(() => BundleReader.Read(System.Text.Encoding.UTF8.GetBytes(altered), "bundle"));
+    }
+
+    [Fact]
+    public async Task A_bundle_of_before_there_were_digests_of_hosts_is_judged()
+    {
+        await CollectAsync();
+        var bundle = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Bundle))!.AsObject();
+        Assert.True(bundle.Remove("hostDigests"));
+        await File.WriteAllTextAsync(Bundle, bundle.ToJsonString());
+
+        Assert.Equal(0, (await AppRun.RunAsync(_controls, "", "judge", Bundle)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_listed_twice_is_named()
+    {
+        await CollectAsync();
+        var bundle = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Bundle))!;
+        bundle["hosts"]!.AsArray().Add(bundle["hosts"]![0]!.DeepClone());
+        await File.WriteAllTextAsync(Bundle, bundle.ToJsonString());
+
+        var run = await AppRun.RunAsync(_controls, "", "judge", Bundle);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("is listed twice", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
