@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Baseline.Catalogue;
 using Baseline.Controls;
 using HostChecks.Tests.Support;
+using Tests.Shared.Docker;
 
 namespace HostChecks.Tests.Faults;
 
@@ -19,6 +20,16 @@ public sealed class EngineFaultTests
         using var engine = new FakeEngine(_ => null);
 
         await GivesAsync("did not answer within 1 s", engine.Address.ToString(), "--timeout", "1");
+    }
+
+    [SkippableFact, Trait("Category", "Docker")]
+    public async Task A_real_daemon_that_hangs()
+    {
+        Skip.IfNot(PrivateDaemon.Obstacle is null, PrivateDaemon.Obstacle);
+        await using var daemon = await PrivateDaemon.StartAsync();
+        await using var hanging = await daemon.HangAsync();
+
+        await GivesAsync("did not answer within 1 s", daemon.UnixEndpoint.ToString(), "--timeout", "1");
     }
 
     [Fact]

@@ -61,6 +61,13 @@ public sealed class PrivateDaemon : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets the daemon hang: its sockets accept, and nobody answers, until what is returned is disposed of.</summary>
+    public async Task<IAsyncDisposable> HangAsync()
+    {
+        await SignalAsync("STOP");
+        return new Hanging(this);
+    }
+
     /// <summary>Ends the daemon and starts it again on the same data and socket.</summary>
     public async Task RestartAsync()
     {
@@ -81,13 +88,18 @@ public sealed class PrivateDaemon : IAsyncDisposable
         if (!_process.HasExited)
         {
             // SIGTERM, not SIGKILL: dockerd must take its containerd with it.
-            using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            await SignalAsync("TERM");
             using var limit = new CancellationTokenSource(Patience);
-            await kill.WaitForExitAsync(limit.Token);
             await _process.WaitForExitAsync(limit.Token);
         }
 
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     private Process Launch()
@@ -197,5 +209,10 @@ public sealed class PrivateDaemon : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed class Hanging(PrivateDaemon daemon) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await daemon.SignalAsync("CONT");
     }
 }
