@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Baseline.Hosts;
 
@@ -44,9 +45,7 @@ internal static class CloudConfig
     }
 
     // A JSON string is a YAML string.
-    private static string Quote(string value) => JsonSerializer.Serialize(value, QuoteOptions);
-
-    private static readonly JsonSerializerOptions QuoteOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static string Quote(string value) => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     /// <summary>A literal block: no trailing blanks are changed, and the text ends with exactly one line feed.</summary>
     private static string Indent(string content, int width)

@@ -7,11 +7,9 @@ namespace Baseline.Versions;
 /// <summary>Reads <c>known-escapes.json</c> element by element: every start waits for it, and a serializer spends most of one on its own types.</summary>
 internal static class VersionReader
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     public static VersionData Read(Stream json)
     {
-        using var document = JsonDocument.Parse(json, Strict);
+        using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
         return new VersionData(Day(root.GetProperty("date")), [.. root.GetProperty("escapes").EnumerateArray().Select(Escape)], Maintained(root.GetProperty("maintained")));
     }

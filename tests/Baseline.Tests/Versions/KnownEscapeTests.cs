@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Baseline.Parsing;
 using Baseline.Versions;
 
@@ -6,6 +7,15 @@ namespace Baseline.Tests.Versions;
 public sealed class KnownEscapeTests
 {
     public static TheoryData<string> Ids => [.. VersionData.Current.Escapes.Select(e => e.Id)];
+
+    [Fact]
+    public void Nothing_is_said_twice()
+    {
+        using var stream = typeof(VersionData).Assembly.GetManifestResourceStream("known-escapes.json")!;
+        using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { AllowDuplicateProperties = false });
+
+        Assert.Equal(VersionData.Current.Escapes.Length, VersionData.Current.Escapes.Select(e => (e.Id, e.Component)).Distinct().Count());
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -58,7 +58,7 @@ public sealed class ProgramPositions(ImmutableArray<(string Path, string Text)> 
     private static int? PropertyIn(string text, int from, string property)
     {
         var end = EndOf(text, from);
-        foreach (var step in property.Split('.').Reverse().Where(s => s.Length > 0 && char.IsLetter(s[0])))
+        foreach (var step in Enumerable.Reverse(property.Split('.')).Where(s => s.Length > 0 && char.IsLetter(s[0])))
         {
             var set = NewRegex($@"\b{Regex.Escape(char.ToUpperInvariant(step[0]) + step[1..])}\s*=[^=]");
             if (set.Match(text, from, end - from) is { Success: true } match) return match.Index;
