@@ -52,9 +52,9 @@ const ssh = (port) => ["-F", "none", "-o", "BatchMode=yes", "-o", `UserKnownHost
   "-o", "StrictHostKeyChecking=yes", "-i", file("client"), "-p", String(port), "root@127.0.0.1"];
 
 /** The same connections and the same program on the other side, without anything of ours on this side. */
-async function floor(count, remote, input) {
+async function floor(count, remote, input, ...options) {
   const begun = performance.now();
-  await parallel(ports.slice(0, count), width, (port) => timed("ssh", [...ssh(port), remote], { input, codes: [0] }));
+  await parallel(ports.slice(0, count), width, (port) => timed("ssh", [...options, ...ssh(port), remote], { input, codes: [0] }));
   return (performance.now() - begun) / 1000;
 }
 
@@ -66,13 +66,14 @@ try {
   await judge(1);
   for (const size of sizes) {
     // In turn, so that all meet the same load.
-    const rounds = await repeat(runs, async () => ({ ours: await judge(size), login: await floor(size, "true", ""), collector: await floor(size, "sh -s root", script) }));
+    const rounds = await repeat(runs, async () => ({ ours: await judge(size), login: await floor(size, "true", ""), classic: await floor(size, "true", "", "-o", "KexAlgorithms=curve25519-sha256"), collector: await floor(size, "sh -s root", script) }));
     const report = JSON.parse(readFileSync(file("report.json"), "utf8"));
     if (report.hosts.length !== size || report.hosts.some((host) => host.summary.pass < 10)) throw new Error("a host was not read");
     result.rows.push({
       hosts: size,
       "hostchecks, s": median(rounds.map((round) => round.ours.seconds)),
       "ssh … true, s": median(rounds.map((round) => round.login)),
+      "ssh … true, curve25519, s": median(rounds.map((round) => round.classic)),
       "ssh … collector, s": median(rounds.map((round) => round.collector)),
       "hostchecks / ssh … collector": median(rounds.map((round) => round.ours.seconds / round.collector)),
       "peak MiB": Math.max(...rounds.map((round) => round.ours.peak)),
