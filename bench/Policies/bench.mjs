@@ -100,5 +100,5 @@ for (const name of Object.keys(result.csharp)) {
   const [c, n] = [result.csharp[name], result.node[name]];
   console.log(`| ${name} | ${c.toPrecision(3)} | ${n.toPrecision(3)} | ${(c / n).toFixed(3)} |`);
 }
-if (!quick) writeFileSync(path.join(path.dirname(fileURLToPath(import.meta.url)), "last.json"), JSON.stringify(result, null, 2) + "\n");
+if (!quick) writeFileSync(path.join(path.dirname(fileURLToPath(import.meta.url)), process.env.GOLDEN_BENCH_RESULT ?? "last.json"), JSON.stringify(result, null, 2) + "\n");
 process.exit(0);
