@@ -43,11 +43,11 @@ public static class OutputFile
     {
         var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        var mode = !OperatingSystem.IsWindows() && File.Exists(target) ? File.GetUnixFileMode(target) : (UnixFileMode?)null;
+        var mode = File.Exists(target) ? File.GetUnixFileMode(target) : (UnixFileMode?)null;
         FileStream stream;
         try
         {
-            if (mode is not null && !OperatingSystem.IsWindows()) options.UnixCreateMode = mode;
+            if (mode is not null) options.UnixCreateMode = mode;
             stream = new FileStream(beside, options);
         }
         catch (UnauthorizedAccessException)
@@ -60,7 +60,7 @@ public static class OutputFile
             await using (stream)
             {
                 // Past the umask.
-                if (mode is { } kept && !OperatingSystem.IsWindows()) File.SetUnixFileMode(stream.SafeFileHandle, kept);
+                if (mode is { } kept) File.SetUnixFileMode(stream.SafeFileHandle, kept);
                 await stream.WriteAsync(bytes, cancellationToken);
             }
 

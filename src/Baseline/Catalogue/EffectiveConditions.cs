@@ -41,7 +41,7 @@ internal static class EffectiveConditions
                 wrong.Add($"{key} is told {Excerpt.Of(told.ToJsonString())}, runs with {Excerpt.Of(running)}");
         }
 
-        if (wrong.Count == 0 && daemon.ConfigIsNewer) return Outcome.Fail($"{daemon.ConfigPath} is newer than the daemon", "changed since the daemon started");
+        if (wrong.Count == 0 && daemon.ConfigIsNewer) wrong.Add($"{daemon.ConfigPath} is newer than the daemon");
         return wrong.Count == 0 ? Outcome.Pass($"agrees with {(daemon.ConfigStatus == "read" ? daemon.ConfigPath : "its flags")}") : Outcome.Fail(string.Join("; ", wrong), "changed since the daemon started");
     }
 

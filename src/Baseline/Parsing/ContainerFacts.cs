@@ -35,7 +35,10 @@ public sealed record ContainerFacts(string Name, JsonObject Inspect)
 
     /// <summary>The folder of the host that the local driver's options bind; <c>null</c> when they bind none.</summary>
     public static string? BoundFolder(JsonNode? options) =>
-        (options.At("o").Text() ?? "").Split(',').Any(word => word is "bind" or "rbind") ? Clean(options.At("device").Text() ?? "/") : null;
+        IsBind(options.At("o").Text() ?? "") ? Clean(options.At("device").Text() ?? "/") : null;
+
+    /// <summary>Whether options of mount(8), as a volume's driver gets them, bind a folder.</summary>
+    public static bool IsBind(string options) => options.Split(',').Any(word => word is "bind" or "rbind");
 
     public string Id => Inspect[nameof(Id)].Text() ?? "";
 

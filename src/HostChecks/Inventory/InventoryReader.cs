@@ -58,7 +58,7 @@ public static class InventoryReader
     private static string Source(JsonElement mount, JsonElement hostConfig)
     {
         var options = Text(mount, "Type") != "volume" ? default : Items(At(hostConfig, "Mounts")).Where(asked => Text(asked, "Target") == Text(mount, "Destination"))
-            .Select(asked => At(At(At(asked, "VolumeOptions"), "DriverConfig"), "Options")).FirstOrDefault(found => Text(found, "o").Split(',').Any(word => word is "bind" or "rbind"));
+            .Select(asked => At(At(At(asked, "VolumeOptions"), "DriverConfig"), "Options")).FirstOrDefault(found => ContainerFacts.IsBind(Text(found, "o")));
         return Text(options, "device") is { Length: > 0 } device ? device : Text(mount, "Source") is { Length: > 0 } source ? source : Text(mount, "Name");
     }
 

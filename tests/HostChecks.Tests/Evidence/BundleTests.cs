@@ -38,16 +38,18 @@ public sealed class BundleTests : IDisposable
         Assert.Contains("no reading 'file:/etc/group'", run.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_altered_reading_is_not_judged()
+    [Theory]
+    [InlineData("root:x:0:0", "root:x:1:1", "altered")]
+    [InlineData("\"manifest\": {", "\"manifest\": {\n \"other\": {},", "other was removed")]
+    public async Task An_altered_bundle_is_not_judged_and_what_was_altered_is_named(string found, string altered, string words)
     {
         await CollectAsync();
-        await File.WriteAllTextAsync(Bundle, (await File.ReadAllTextAsync(Bundle)).Replace("root:x:0:0", "root:x:1:1", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Bundle, (await File.ReadAllTextAsync(Bundle)).Replace(found, altered, StringComparison.Ordinal));
 
         var run = await AppRun.RunAsync(_controls, "", "judge", Bundle);
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("altered", run.Error, StringComparison.Ordinal);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -102,18 +104,6 @@ public sealed class BundleTests : IDisposable
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("is listed twice", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_host_that_was_taken_out_is_missed()
-    {
-        await CollectAsync();
-        await File.WriteAllTextAsync(Bundle, (await File.ReadAllTextAsync(Bundle)).Replace("\"manifest\": {", "\"manifest\": {\n \"other\": {},", StringComparison.Ordinal));
-
-        var run = await AppRun.RunAsync(_controls, "", "judge", Bundle);
-
-        Assert.Equal(3, run.ExitCode);
-        Assert.Contains("other was removed", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

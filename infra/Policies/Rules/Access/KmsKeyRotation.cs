@@ -1,5 +1,6 @@
 using Policies.Rules.Reading;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 
 namespace Policies.Rules.Access;
 
@@ -16,10 +17,12 @@ internal static class KmsKeyRotation
         RemediationSteps = "Set enableKeyRotation to true.",
         AppliesTo = [AwsTypes.KmsKey],
         // AWS rotates no others, and refuses a key that asks for it.
-        WhyNotApplicable = args => args.Properties["customerMasterKeySpec"].AsString() is null or "SYMMETRIC_DEFAULT" ? null : "Only symmetric keys are rotated.",
+        WhyNotApplicable = args => IsSymmetric(args.Properties) ? null : "Only symmetric keys are rotated.",
         Validate = args => args.Require(args.Properties["enableKeyRotation"], true),
-        Remediate = args => args.Properties["enableKeyRotation"].AsBoolean() == true || args.Properties["customerMasterKeySpec"].AsString() is not (null or "SYMMETRIC_DEFAULT")
+        Remediate = args => args.Properties["enableKeyRotation"].AsBoolean() == true || !IsSymmetric(args.Properties)
             ? null
             : args.Resource.Properties.With(["enableKeyRotation"], true),
     };
+
+    private static bool IsSymmetric(Property key) => key["customerMasterKeySpec"].AsString() is null or "SYMMETRIC_DEFAULT";
 }

@@ -45,8 +45,13 @@ match_lines() {
         on { if (!said++) print "file", path; print "| " $0 }
         # Names cannot be told apart here when one has a blank in it.
         tolower($1) ~ /^include(=|$)/ && /"[^" \t]*[ \t][^"]*"/ { print "denied", $0 }'
-      [ "$matches_on" = 1 ] || matches_within="$matches_within $(match_includes 0 1 "$matches_file")"
-      matches_more=$(match_includes "$matches_on" "$matches_on" "$matches_file")
+      matches_more=
+      for matches_name in $(match_includes "$matches_on" "$matches_file"); do
+        case $matches_name in
+          within:*) matches_within="$matches_within ${matches_name#within:}" ;;
+          *) matches_more="$matches_more $matches_name" ;;
+        esac
+      done
       set +f
       # shellcheck disable=SC2086 # words and patterns
       set -- "$@" $matches_more
@@ -55,16 +60,16 @@ match_lines() {
   done
 }
 
-# match_includes WITHIN WANTED FILE: the names that a file includes inside of a Match block (1) or outside (0). They are
-# patterns, and begin in /etc/ssh.
+# match_includes WITHIN FILE: the names that a file includes, after `within:` where a Match block of its own begins before
+# them. They are patterns, and begin in /etc/ssh.
 match_includes() {
-  awk -v on="$1" -v wanted="$2" '
-    tolower($1) ~ /^match(=|$)/ { on = 1 }
-    tolower($1) ~ /^include(=|$)/ && on == wanted {
+  awk -v within="$1" '
+    tolower($1) ~ /^match(=|$)/ && !within { mark = "within:" }
+    tolower($1) ~ /^include(=|$)/ {
       sub(/^[ \t]*[A-Za-z]+[ \t]*=?[ \t]*/, "")
       gsub(/"/, "")
-      for (i = 1; i <= NF; i++) print ($i ~ "^/" ? "" : "/etc/ssh/") $i
-    }' "$3"
+      for (i = 1; i <= NF; i++) print mark ($i ~ "^/" ? "" : "/etc/ssh/") $i
+    }' "$2"
 }
 
 # Type, mode, owner of the unit files of Docker and containerd with their drop-ins and environment files, wherever
