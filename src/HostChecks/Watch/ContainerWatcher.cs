@@ -91,9 +91,14 @@ public sealed class ContainerWatcher(EngineClient client, TimeProvider clock, Ac
     {
         var running = await _running.IdsAsync(cancellationToken);
         ledger.Keep(running);
-        foreach (var id in running.Order(StringComparer.Ordinal))
+        var starts = new List<(long Time, string Id)>();
+        foreach (var id in running)
         {
-            if (await _running.StartedAtAsync(id, cancellationToken) is { } time && ledger.AcceptListed(id, time)) await started(id, time);
+            if (await _running.StartedAtAsync(id, cancellationToken) is { } time) starts.Add((time, id));
+        }
+        foreach (var (time, id) in starts.Order())
+        {
+            if (ledger.AcceptListed(id, time)) await started(id, time);
         }
     }
 

@@ -78,6 +78,15 @@ public sealed class ContainerWatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task Starts_from_the_list_are_told_in_the_order_in_which_they_were()
+    {
+        var told = await WatchAsync([[Event("known", Now + 1)], [Event("end", Now + 9_000_000)]],
+            new() { ["a"] = Now + 7_000_000, ["b"] = Now + 5_000_000, ["c"] = Now + 6_000_000 });
+
+        Assert.Equal(["known", "b", "c", "a", "end"], told);
+    }
+
+    [Fact]
     public async Task A_container_that_is_started_again_after_it_was_listed_is_told_again()
     {
         var running = new Dictionary<string, long> { ["again"] = Now + 1000 };
