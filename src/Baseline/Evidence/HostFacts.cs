@@ -33,7 +33,9 @@ public static class HostFacts
     {
         if ((traits & ByMarker) != 0) yield return Marker;
         if ((traits & ByInfo) != 0) yield return Evidence.Probes.DockerInfo;
-        if (traits.HasFlag(HostTraits.TcpApi)) yield return Evidence.Probes.Dockerd;
+        if (!traits.HasFlag(HostTraits.TcpApi)) yield break;
+        yield return Evidence.Probes.Dockerd;
+        yield return ApiAddresses.Sockets;
     }
 
     /// <summary>Why a host lacks one of the traits; <c>null</c> when it has them all.</summary>
@@ -56,7 +58,7 @@ public static class HostFacts
             if (traits.HasFlag(HostTraits.SwarmManager) && !info.ManagesSwarm) return info.InSwarm ? "this node does not manage its swarm" : "swarm mode is off";
         }
 
-        return traits.HasFlag(HostTraits.TcpApi) && !Daemons.Of(context).Any(d => DaemonOptions.NetworkHosts(d).Count > 0)
+        return traits.HasFlag(HostTraits.TcpApi) && !Daemons.Of(context).Any(d => ApiAddresses.Of(context, d).Any())
             ? "the Docker daemon does not listen on the network" : null;
     }
 

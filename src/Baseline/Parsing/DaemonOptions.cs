@@ -62,9 +62,14 @@ public static class DaemonOptions
         return Switches.Contains(key) ? JsonValue.Create(Switch(key, values[^1])) : JsonValue.Create(values[^1]);
     }
 
-    /// <summary>Listeners that another machine may reach: everything but a socket of this machine, so tcp://, a bare address, a port.</summary>
+    /// <summary>Listeners that another machine may reach: everything but a socket of this machine, so tcp://, a bare address, a port. For what <c>fd://</c> adds: <see cref="ApiAddresses"/>.</summary>
     /// <exception cref="EvidenceException">The configuration file could not be read.</exception>
     public static IReadOnlyList<string> NetworkHosts(DockerdProcess process) => NetworkHosts(Effective(process, "hosts"));
+
+    /// <summary>Whether the daemon takes sockets from systemd: <c>fd://</c>, or some of them by name.</summary>
+    /// <exception cref="EvidenceException">The configuration file could not be read.</exception>
+    public static bool TakesSockets(DockerdProcess process) =>
+        Effective(process, "hosts").Items().Any(h => h.Text()?.StartsWith("fd://", StringComparison.Ordinal) == true);
 
     /// <inheritdoc cref="NetworkHosts(DockerdProcess)"/>
     public static IReadOnlyList<string> NetworkHosts(JsonNode? hosts) => [.. hosts.Items().Select(h => h.Text() ?? "")

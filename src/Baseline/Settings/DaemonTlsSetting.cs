@@ -13,7 +13,7 @@ public sealed record DaemonTlsSetting : EvidenceSetting
 {
     private static readonly string[] Files = ["tlscacert", "tlscert", "tlskey"];
 
-    public override IEnumerable<Probe> Probes => [Evidence.Probes.Dockerd];
+    public override IEnumerable<Probe> Probes => [Evidence.Probes.Dockerd, ApiAddresses.Sockets];
 
     public override void Render(HostSpec spec, ArtefactBuilder artefacts)
     {
@@ -30,21 +30,25 @@ public sealed record DaemonTlsSetting : EvidenceSetting
     protected override Verdict JudgeEvidence(JudgeContext context)
     {
         var daemons = Daemons.Of(context);
-        var verdicts = daemons.Select(p => Decide(key => DaemonOptions.Effective(p, key))).ToList();
-        if (verdicts.Find(v => v.Status != VerdictStatus.Pass) is { } wrong) return wrong;
+        // What is wrong by what the daemons were told is wrong, whether or not their other sockets can be seen.
+        var wrong = daemons.Select(p => Judged(p, DaemonOptions.NetworkHosts(p))).Concat(daemons.Select(All)).FirstOrDefault(v => v.Status != VerdictStatus.Pass);
+        if (wrong is not null) return wrong;
         DaemonOptions.RequireKnown(daemons, "hosts");
-        return verdicts[0];
+        return All(daemons[0]);
+
+        Verdict All(DockerdProcess process) => Judged(process, [.. ApiAddresses.Of(context, process)]);
+
+        Verdict Judged(DockerdProcess process, IReadOnlyList<string> network) => Decide(key => DaemonOptions.Effective(process, key), network);
     }
 
     protected override Verdict? JudgePlan(PlannedHost planned)
     {
         var config = Json.Object(planned.Content(NodeLayout.DaemonJson), NodeLayout.DaemonJson);
-        return Decide(key => config[key]);
+        return Decide(key => config[key], DaemonOptions.NetworkHosts(config["hosts"]));
     }
 
-    private Verdict Decide(Func<string, JsonNode?> option)
+    private Verdict Decide(Func<string, JsonNode?> option, IReadOnlyList<string> network)
     {
-        var network = DaemonOptions.NetworkHosts(option("hosts"));
         var verified = option("tlsverify").Flag() == true;
         var missing = Files.Where(f => string.IsNullOrEmpty(option(f).Text())).ToList();
         var found = network.Count == 0 ? "no TCP listener" : $"{string.Join(", ", network.Select(Excerpt.Of))}, tlsverify {(verified ? "on" : "off")}";

@@ -29,10 +29,10 @@ public sealed record ListenSetting : EvidenceSetting
 
     private static bool Allowed(Listener l) => l switch
     {
-        { Protocol: "tcp", Port: 22 } => l.Process is "sshd" or "systemd",
-        { Protocol: "udp" } when Client.Contains(l.Port) => l.Process is "systemd-network" or "systemd-networkd" or "systemd-networ" or "dhcpcd" or "dhclient",
+        { Protocol: "tcp", Port: 22 } => l.IsOnlyOf("sshd", "systemd"),
+        { Protocol: "udp" } when Client.Contains(l.Port) => l.IsOnlyOf("systemd-network", "systemd-networkd", "systemd-networ", "dhcpcd", "dhclient"),
         // The answers to its questions come back to a port of the moment; the kernel cuts the name to 15 characters.
-        { Protocol: "udp", Process: "systemd-timesyn" } => l.Port >= FirstEphemeralPort,
-        _ => l.Process == "rootlesskit",
+        { Protocol: "udp", Port: >= FirstEphemeralPort } when l.IsOnlyOf("systemd-timesyn") => true,
+        _ => l.IsOnlyOf("rootlesskit"),
     };
 }

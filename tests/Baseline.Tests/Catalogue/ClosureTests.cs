@@ -86,7 +86,7 @@ public sealed partial class ClosureTests
             // What is in the marker does not matter: that it is there does.
             foreach (var probe in control.Probes.Where(p => p.Key != HostFacts.Marker.Key))
             {
-                var verdict = control.Judge(sound with { Evidence = sound.Evidence.With(probe, garbage) });
+                var verdict = control.Judge(sound with { Evidence = Mutants.WhereNeeded(control, probe, sound.Evidence).With(probe, garbage) });
                 // Nothing is an answer: no process of that name, no listener, no secret, no container that goes around the daemon's logs.
                 var isAnswer = (garbage.Trim().Length == 0 && (probe == (Probe)Probes.SshServers || probe == (Probe)Probes.Listeners)) || (garbage == "[]" && (probe == (Probe)Probes.SwarmSecrets || (probe == (Probe)Probes.Containers && id == "DKR-ENGINE-011")));
                 Assert.True(verdict.Status != VerdictStatus.Pass || isAnswer, $"{probe.Key} '{garbage}': {verdict}");

@@ -1,5 +1,7 @@
 using Baseline.Catalogue;
+using Baseline.Controls;
 using Baseline.Evidence;
+using Baseline.Parsing;
 using Baseline.Tests.Fixtures;
 using Baseline.Verdicts;
 using Xunit.Abstractions;
@@ -57,7 +59,7 @@ public sealed class RealFixturesTests(ITestOutputHelper output)
         var errors = 0;
         foreach (var host in Hosts)
         {
-            foreach (var control in AllControls.List.Where(c => c.Probes.Any(p => host.Evidence[p].Status is not (ReadingStatus.Read or ReadingStatus.Absent))))
+            foreach (var control in AllControls.List.Where(c => c.Probes.Any(p => host.Evidence[p].Status is not (ReadingStatus.Read or ReadingStatus.Absent) && !IsSpare(c, p, host))))
             {
                 var verdict = control.Judge(host.Context());
                 if (verdict.Status == VerdictStatus.Error) errors++;
@@ -67,6 +69,10 @@ public sealed class RealFixturesTests(ITestOutputHelper output)
 
         output.WriteLine($"{errors} errors");
         Assert.NotEqual(0, errors);
+
+        // That the API is on the network is known where the daemon was told an address, without its other sockets.
+        bool IsSpare(Control control, Probe probe, RecordedHost host) => control.Needs.HasFlag(HostTraits.TcpApi) && probe == (Probe)Probes.Listeners
+            && DockerdProcesses.Parse(host.Evidence[Probes.Dockerd].Content).Any(d => DaemonOptions.NetworkHosts(d).Count > 0);
     }
 
     private void Covers(VerdictStatus status, IReadOnlyDictionary<string, string> gaps)

@@ -55,6 +55,9 @@ internal static class Mutate
     public static HostEvidence Flag(this HostEvidence evidence, string argument) =>
         evidence.Text(Probes.Dockerd, "\nconfig ", $"\narg {argument}\nconfig ");
 
+    /// <summary>The daemons take their sockets from systemd, and none from their file.</summary>
+    public static HostEvidence SocketActivated(this HostEvidence evidence) => evidence.Flag("-H").Flag("fd://");
+
     /// <summary>Sets a member of docker info.</summary>
     public static HostEvidence Info(this HostEvidence evidence, string member, string json) => evidence.Json(Probes.DockerInfo, i => i[member] = JsonNode.Parse(json));
 }

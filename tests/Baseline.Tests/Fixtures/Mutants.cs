@@ -27,8 +27,12 @@ internal static class Mutants
     {
         var sound = Of(control).First().Sound;
         return control.Probes.Where(p => p.Key != HostFacts.Marker.Key || sound.Spec is null).SelectMany(probe => Unreadable.Select(status =>
-            new Mutant(control, $"{probe.Key} {status}", sound, sound with { Evidence = sound.Evidence.With(probe, status) })));
+            new Mutant(control, $"{probe.Key} {status}", sound, sound with { Evidence = WhereNeeded(control, probe, sound.Evidence).With(probe, status) })));
     }
+
+    /// <summary>The evidence where the control needs the probe: whose a socket is matters to the API's controls where the daemon takes its own from systemd.</summary>
+    public static HostEvidence WhereNeeded(Control control, Probe probe, HostEvidence evidence) =>
+        probe == (Probe)Probes.Listeners && control.Probes.Contains(Probes.Dockerd) ? evidence.SocketActivated() : evidence;
 
     // The golden host comes with its specification; the others are nobody's.
     private static JudgeContext Context(HostEvidence evidence) => evidence.Host == HealthyHost.Evidence.Host ? HealthyHost.Context(evidence) : new JudgeContext(evidence, null, evidence.CollectedAt);
