@@ -5,7 +5,10 @@ namespace Baseline.Evidence;
 /// <summary>Everything that was read from one host at one time: the only input of judging.</summary>
 public sealed record HostEvidence
 {
-    public const int CurrentSchemaVersion = 1;
+    /// <summary>Since 2 a digest covers time and specification of each host.</summary>
+    public const int CurrentSchemaVersion = 2;
+
+    public const int OldestSchemaVersion = 1;
 
     public int SchemaVersion { get; init; } = CurrentSchemaVersion;
 

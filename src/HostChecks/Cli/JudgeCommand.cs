@@ -32,6 +32,8 @@ internal static class JudgeCommand
             if (allowed is not null) await SshSignature.VerifyAsync(path, allowed, identity!, cancellationToken);
 
             var hosts = BundleReader.Read(bytes, path);
+            if (allowed is null && hosts.Any(host => !host.IsCovered))
+                await streams.Error.WriteLineAsync($"{path}: a bundle of schemaVersion 1 has no digest of a host's time and specification: whether these were altered cannot be seen, only whether readings were. Collect again, or insist on a signature with --signers");
             // Expiry dates are compared with the time of reading: old evidence says what was true then.
             var findings = hosts.SelectMany(host => Judge.Host(selected, host.Evidence, host.Spec, host.Evidence.CollectedAt));
             var judgement = WaiverOptions.Judgement(book, controls, selected, findings, [.. hosts.Select(host => host.Evidence.Host)], clock.GetUtcNow());

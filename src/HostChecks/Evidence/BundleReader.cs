@@ -8,6 +8,8 @@ namespace HostChecks.Evidence;
 /// <summary>Reads a bundle and proves that it is whole.</summary>
 public static class BundleReader
 {
+    private const int FirstWithHostDigests = 2;
+
     /// <param name="bytes">The document.</param>
     /// <param name="source">How it is named in messages.</param>
     /// <exception cref="UnjudgeableException">It is no bundle, of another schema version, or does not match its manifest.</exception>
@@ -18,16 +20,19 @@ public static class BundleReader
             using var document = JsonDocument.Parse(bytes);
             var root = document.RootElement;
             var version = root.GetProperty("schemaVersion").GetInt32();
-            if (version != HostEvidence.CurrentSchemaVersion)
-                throw new UnjudgeableException($"{source}: schemaVersion is {version}; this version reads {HostEvidence.CurrentSchemaVersion}. Use the hostchecks that wrote it");
-            var hosts = root.GetProperty("hosts").EnumerateArray().Select(Host).ToImmutableArray();
+            if (version is < HostEvidence.OldestSchemaVersion or > HostEvidence.CurrentSchemaVersion)
+                throw new UnjudgeableException($"{source}: schemaVersion is {version}; this version reads {HostEvidence.OldestSchemaVersion} to {HostEvidence.CurrentSchemaVersion}. Use the hostchecks that wrote it");
+            JsonElement? hostDigests = root.TryGetProperty("hostDigests", out var present) ? present : null;
+            if (hostDigests is null && version >= FirstWithHostDigests)
+                throw new UnjudgeableException($"{source}: 'hostDigests' was removed: every bundle of schemaVersion {version} has it, so times and specifications may be altered. Collect again: hostchecks collect --fleet - --output {source}");
+            var hosts = root.GetProperty("hosts").EnumerateArray().Select(host => Host(host) with { IsCovered = hostDigests is not null }).ToImmutableArray();
             if (hosts.IsEmpty) throw new UnjudgeableException($"{source}: there is no host in it, so nothing can be judged. Try: hostchecks collect --fleet - --output {source}");
             if (root.GetProperty("manifest").EnumerateObject().Select(host => host.Name).Except(hosts.Select(host => host.Evidence.Host)).FirstOrDefault() is { } removed)
                 throw new UnjudgeableException($"{source}: {removed} was removed: the manifest lists it");
             if (hosts.GroupBy(host => host.Evidence.Host).FirstOrDefault(same => same.Count() > 1) is { } twice)
                 throw new UnjudgeableException($"{source}: {twice.Key} is listed twice; allowed: each host once");
             foreach (var host in hosts) Verify(host.Evidence, root.GetProperty("manifest"), source);
-            VerifyHosts(root, source);
+            if (hostDigests is { } digestsOfHosts) VerifyHosts(root, digestsOfHosts, source);
             return hosts;
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
@@ -57,10 +62,8 @@ public static class BundleReader
         Enum.GetValues<ReadingStatus>().Cast<ReadingStatus?>().FirstOrDefault(status => BundleWriter.Name(status!.Value) == name)
             ?? throw new FormatException($"the reading status '{name}' is unknown.");
 
-    /// <summary>Bundles of before 2026-11-22 have no digests of this.</summary>
-    private static void VerifyHosts(JsonElement root, string source)
+    private static void VerifyHosts(JsonElement root, JsonElement digests, string source)
     {
-        if (!root.TryGetProperty("hostDigests", out var digests)) return;
         foreach (var host in root.GetProperty("hosts").EnumerateArray())
         {
             var (name, time) = (host.GetProperty("host").GetString()!, host.GetProperty("collectedAt").GetDateTimeOffset());

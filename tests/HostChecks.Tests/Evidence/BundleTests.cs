@@ -82,14 +82,40 @@ public sealed class BundleTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bundle_of_before_there_were_digests_of_hosts_is_judged()
+    public async Task A_bundle_from_which_the_digests_of_hosts_were_taken_is_not_judged()
     {
         await CollectAsync();
-        var bundle = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Bundle))!.AsObject();
-        Assert.True(bundle.Remove("hostDigests"));
-        await File.WriteAllTextAsync(Bundle, bundle.ToJsonString());
+        await WithoutHostDigestsAsync(schemaVersion: 2);
 
-        Assert.Equal(0, (await AppRun.RunAsync(_controls, "", "judge", Bundle)).ExitCode);
+        var run = await AppRun.RunAsync(_controls, "", "judge", Bundle);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("'hostDigests' was removed", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bundle_of_before_there_were_digests_of_hosts_is_judged_and_said_to_be_less_sure()
+    {
+        await CollectAsync();
+        await WithoutHostDigestsAsync(schemaVersion: 1);
+
+        var run = await AppRun.RunAsync(_controls, "", "judge", Bundle);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("schemaVersion 1 has no digest of a host's time and specification", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_altered_time_is_not_judged_in_an_older_bundle_that_has_digests_of_hosts()
+    {
+        await CollectAsync();
+        var text = (await File.ReadAllTextAsync(Bundle)).Replace("\"schemaVersion\": 2", "\"schemaVersion\": 1", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Bundle, text);
+        var whole = await AppRun.RunAsync(_controls, "", "judge", Bundle);
+        await File.WriteAllTextAsync(Bundle, text.Replace("\"collectedAt\": \"20", "\"collectedAt\": \"19", StringComparison.Ordinal));
+
+        Assert.Equal((0, ""), (whole.ExitCode, whole.Error));
+        Assert.Equal(3, (await AppRun.RunAsync(_controls, "", "judge", Bundle)).ExitCode);
     }
 
     [Fact]
@@ -111,6 +137,7 @@ public sealed class BundleTests : IDisposable
     [InlineData("{}")]
     [InlineData("{\"schemaVersion\":1,\"hosts\":[{}],\"manifest\":{}}")]
     [InlineData("{\"schemaVersion\":1,\"hosts\":[{\"host\":\"a\",\"collectedAt\":\"x\",\"readings\":{}}],\"manifest\":{}}")]
+    [InlineData("{\"schemaVersion\":0,\"hosts\":[],\"manifest\":{}}")]
     [InlineData("{\"schemaVersion\":99,\"hosts\":[],\"manifest\":{}}")]
     [InlineData("{\"schemaVersion\":1,\"hosts\":[],\"manifest\":{}}")]
     [InlineData("[1,2")]
@@ -143,6 +170,14 @@ public sealed class BundleTests : IDisposable
     private Task<AppRun> JudgeAsync(string signers) => AppRun.RunAsync(_controls, "", "judge", Bundle, "--signers", signers, "--signer", "ops@example.org");
 
     private Task<AppRun> CollectAsync(params string[] more) => AppRun.RunAsync(_controls, "", ["collect", "--local", "--output", Bundle, .. more]);
+
+    private async Task WithoutHostDigestsAsync(int schemaVersion)
+    {
+        var bundle = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Bundle))!.AsObject();
+        Assert.True(bundle.Remove("hostDigests"));
+        bundle["schemaVersion"] = schemaVersion;
+        await File.WriteAllTextAsync(Bundle, bundle.ToJsonString());
+    }
 
     private string Key(string name)
     {
