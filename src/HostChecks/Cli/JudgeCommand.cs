@@ -36,7 +36,8 @@ internal static class JudgeCommand
                 await streams.Error.WriteLineAsync($"{path}: a bundle of schemaVersion 1 has no digest of a host's time and specification: whether these were altered cannot be seen, only whether readings were. Collect again, or insist on a signature with --signers");
             // Expiry dates are compared with the time of reading: old evidence says what was true then.
             var findings = hosts.SelectMany(host => Judge.Host(selected, host.Evidence, host.Spec, host.Evidence.CollectedAt));
-            var judgement = WaiverOptions.Judgement(book, controls, selected, findings, [.. hosts.Select(host => host.Evidence.Host)], clock.GetUtcNow());
+            // Only a fleet's bundle has several; one host may be all that there are, or not.
+            var judgement = WaiverOptions.Judgement(book, controls, selected, findings, [.. hosts.Select(host => host.Evidence.Host)], hosts.Length > 1, clock.GetUtcNow());
             await plan.WriteAsync(judgement, streams.Out, cancellationToken);
             return judgement.ExitCode;
         });

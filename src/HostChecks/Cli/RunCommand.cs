@@ -35,7 +35,7 @@ internal static class RunCommand
             var evidence = await collector.CollectAsync(fleet.Nodes, ProbePlan.Of(selected), cancellationToken);
             var now = clock.GetUtcNow();
             var findings = fleet.Nodes.Zip(evidence, (node, read) => Judge.Host(selected, read, node.Spec, now)).SelectMany(host => host);
-            var judgement = WaiverOptions.Judgement(book, controls, selected, findings, [.. fleet.Nodes.Select(node => node.Name)], now);
+            var judgement = WaiverOptions.Judgement(book, controls, selected, findings, [.. fleet.Nodes.Select(node => node.Name)], targets.IsFleet(parsed), now);
             await plan.WriteAsync(select(judgement), streams.Out, cancellationToken);
             return judgement.ExitCode;
         });

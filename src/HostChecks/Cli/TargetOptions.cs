@@ -34,6 +34,9 @@ internal sealed class TargetOptions
         return new FleetDocument { SchemaVersion = FleetDocument.CurrentSchemaVersion, Nodes = [node] };
     }
 
+    /// <summary>Whether the targets are all nodes that there are, and not one host of who knows how many.</summary>
+    public bool IsFleet(ParseResult parsed) => parsed.GetValue(_fleet) is not null;
+
     /// <summary>Reads a fleet document by the value of <c>--fleet</c>.</summary>
     /// <exception cref="UsageException">It does not exist or cannot be used.</exception>
     public static async Task<FleetDocument> FleetAsync(string fleet, HostChecksStreams streams, CancellationToken cancellationToken) =>

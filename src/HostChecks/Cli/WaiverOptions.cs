@@ -27,11 +27,11 @@ internal sealed class WaiverOptions
         return fatal.Length == 0 ? book : throw new UsageException(string.Join('\n', fatal.Select(problem => $"{file}:{problem.Line}: {problem.Message}")));
     }
 
-    public static Judgement Judgement(WaiverBook book, ImmutableArray<Control> catalogue, ImmutableArray<Control> selected, IEnumerable<Finding> findings, ImmutableArray<string> hosts, DateTimeOffset now)
+    public static Judgement Judgement(WaiverBook book, ImmutableArray<Control> catalogue, ImmutableArray<Control> selected, IEnumerable<Finding> findings, ImmutableArray<string> hosts, bool isWholeFleet, DateTimeOffset now)
     {
         var application = new WaiverApplication(book, DateOnly.FromDateTime(now.UtcDateTime));
         var applied = application.Apply(findings);
-        return new Judgement(applied, hosts, now) { IdleWaivers = application.Idle(Ids(catalogue), Ids(selected), hosts) };
+        return new Judgement(applied, hosts, now) { IdleWaivers = application.Idle(Ids(catalogue), Ids(selected), hosts, isWholeFleet) };
     }
 
     private static HashSet<string> Ids(ImmutableArray<Control> controls) => [.. controls.Select(control => control.Id)];

@@ -13,17 +13,31 @@ public sealed class WaiverApplication(WaiverBook book, DateOnly today)
 
     public ImmutableArray<Finding> Apply(IEnumerable<Finding> findings) => [.. findings.Select(Apply)];
 
-    /// <summary>Entries for controls that have no effect. Entries for policies belong to another program, and those for controls that were not judged or hosts that were not read have not had their chance.</summary>
+    // A message is for one line.
+    private const int MostHostsNamed = 10;
+
+    /// <summary>
+    /// Entries for controls that have no effect. Entries for policies belong to another program, and those for controls that were not judged
+    /// have not had their chance; nor have those for other hosts, unless all hosts that there are were read.
+    /// </summary>
     /// <param name="catalogue">Ids of all controls.</param>
     /// <param name="judged">Ids of the controls of this run.</param>
     /// <param name="hosts">Names of the hosts of this run.</param>
-    public ImmutableArray<WaiverProblem> Idle(IReadOnlySet<string> catalogue, IReadOnlySet<string> judged, IReadOnlyCollection<string> hosts)
+    /// <param name="isWholeFleet">Whether there are no others.</param>
+    public ImmutableArray<WaiverProblem> Idle(IReadOnlySet<string> catalogue, IReadOnlySet<string> judged, IReadOnlyCollection<string> hosts, bool isWholeFleet)
     {
         var mine = new WaiverBook(
             [.. book.Waivers.Where(waiver => waiver.Control is { } control && (judged.Contains(control) || !catalogue.Contains(control)))],
             [.. book.Ramps.Where(ramp => ramp.Control is { } control && (judged.Contains(control) || !catalogue.Contains(control)))]);
-        var elsewhere = mine.Waivers.Where(waiver => !hosts.Any(host => WaiverBook.IsAbout(waiver, host)));
-        return [.. mine.Idle(catalogue, _used.Concat(elsewhere).ToHashSet(), today)];
+        var elsewhere = mine.Waivers.Where(waiver => !hosts.Any(host => WaiverBook.IsAbout(waiver, host))).ToList();
+        var nowhere = elsewhere.Where(waiver => isWholeFleet && catalogue.Contains(waiver.Subject) && today <= waiver.Expires).Select(waiver => Nowhere(waiver, hosts));
+        return [.. mine.Idle(catalogue, _used.Concat(elsewhere).ToHashSet(), today).Concat(nowhere).OrderBy(problem => problem.Line)];
+    }
+
+    private static WaiverProblem Nowhere(Waiver waiver, IReadOnlyCollection<string> hosts)
+    {
+        var more = hosts.Count > MostHostsNamed ? string.Create(CultureInfo.InvariantCulture, $" and {hosts.Count - MostHostsNamed} more") : "";
+        return new(waiver.Line, $"waiver for '{waiver.Subject}' was not needed: no host of the fleet matches '{waiver.Host}'; there are {string.Join(", ", hosts.Take(MostHostsNamed))}{more}", IsFatal: false);
     }
 
     private Finding Apply(Finding finding)

@@ -56,7 +56,7 @@ public sealed class WaiverApplicationTests
         var application = new WaiverApplication(book, _today);
         application.Apply([Finding(Verdict.Pass("a", "b"))]);
 
-        var idle = application.Idle(new HashSet<string> { "T-001", "T-LATER" }, new HashSet<string> { "T-001" }, ["n1"]);
+        var idle = application.Idle(new HashSet<string> { "T-001", "T-LATER" }, new HashSet<string> { "T-001" }, ["n1"], isWholeFleet: false);
 
         Assert.Equal([0, 2], idle.Select(problem => problem.Line));
     }
@@ -67,7 +67,7 @@ public sealed class WaiverApplicationTests
         var application = new WaiverApplication(new WaiverBook([_waiver with { Container = "legacy-*" }], []), _today);
         application.Apply([Finding(Verdict.Fail("a", "b") with { Subjects = ["legacy-1", "web"] })]);
 
-        Assert.Empty(application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }, ["n1"]));
+        Assert.Empty(application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }, ["n1"], isWholeFleet: false));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class WaiverApplicationTests
         var application = new WaiverApplication(new WaiverBook([_waiver, _waiver with { Host = "other", Line = 2 }], []), _today);
         application.Apply([Finding(Verdict.Error("a", "unreachable"))]);
 
-        Assert.Equal([2], application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }, ["n1", "other"]).Select(problem => problem.Line));
+        Assert.Equal([2], application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }, ["n1", "other"], isWholeFleet: false).Select(problem => problem.Line));
     }
 
     [Fact]
@@ -85,7 +85,32 @@ public sealed class WaiverApplicationTests
         var application = new WaiverApplication(new WaiverBook([_waiver with { Host = "other" }, _waiver with { Host = "n*", Line = 2 }], []), _today);
         application.Apply([Finding(Verdict.Pass("a", "b"))]);
 
-        Assert.Equal([2], application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }, ["n1"]).Select(problem => problem.Line));
+        Assert.Equal([2], application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }, ["n1"], isWholeFleet: false).Select(problem => problem.Line));
+    }
+
+    [Fact]
+    public void An_entry_for_a_host_that_the_fleet_does_not_have_is_reported_with_the_hosts_that_there_are()
+    {
+        var book = new WaiverBook(
+            [_waiver with { Host = "build-*", Line = 1 }, _waiver with { Host = "n?", Line = 2 }, _waiver with { Host = "gone", Expires = _today.AddDays(-1), Line = 3 }, _waiver with { Host = "gone", Control = "T-TYPO", Line = 4 }],
+            [new Ramp { Control = "T-TYPO", AdvisoryUntil = _today, Reason = "r" }]);
+        var application = new WaiverApplication(book, _today);
+        application.Apply([Finding(Verdict.Fail("a", "b"))]);
+
+        var idle = application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }, ["n1", "n2"], isWholeFleet: true);
+
+        Assert.Equal([0, 1, 3, 4], idle.Select(problem => problem.Line));
+        Assert.Equal("waiver for 'T-001' was not needed: no host of the fleet matches 'build-*'; there are n1, n2", idle[1].Message);
+    }
+
+    [Fact]
+    public void Of_many_hosts_a_few_are_named()
+    {
+        var application = new WaiverApplication(new WaiverBook([_waiver with { Host = "build-*" }], []), _today);
+
+        var idle = application.Idle(new HashSet<string> { "T-001" }, new HashSet<string> { "T-001" }, [.. Enumerable.Range(1, 100).Select(number => $"n{number}")], isWholeFleet: true);
+
+        Assert.EndsWith("n9, n10 and 90 more", Assert.Single(idle).Message, StringComparison.Ordinal);
     }
 
     [Fact]
