@@ -23,7 +23,7 @@ internal static class InventoryCommand
         {
             var fleet = await targets.ReadAsync(parsed, streams, cancellationToken);
             var collector = new FleetCollector(collect.Collector(parsed, clock), collect.Parallel(parsed), streams.Error, clock);
-            var hosts = await collector.CollectAsync(fleet.Nodes, [InventoryReader.Containers, InventoryReader.Images], cancellationToken);
+            var hosts = await collector.CollectAsync(fleet.Nodes, [InventoryReader.Containers, InventoryReader.Images, InventoryReader.Volumes], cancellationToken);
             var read = hosts.Select(host => (host.Host, Items: InventoryReader.Read(host))).ToList();
             var unread = read.Where(host => host.Items is null).Select(host => host.Host).ToList();
             var items = read.SelectMany(host => host.Items ?? []).Where(item => Wanted(item, parsed.GetValue(image), parsed.GetValue(digest))).ToList();
@@ -39,11 +39,12 @@ internal static class InventoryCommand
     /// <summary>What is missing of a host, and why.</summary>
     private static string? Gap(HostEvidence host)
     {
-        var (containers, images) = (host[InventoryReader.Containers], host[InventoryReader.Images]);
+        var (containers, images, volumes) = (host[InventoryReader.Containers], host[InventoryReader.Images], host[InventoryReader.Volumes]);
         const string Next = "See what stands in the way: hostchecks doctor, with the same --fleet, --host or --local";
         if (InventoryReader.Read(host) is null)
             return $"{host.Host}: its containers could not be read, so the list is not complete: {(containers.Status == ReadingStatus.Read ? "the daemon's answer is malformed" : containers.Reason)}. {Next}";
-        return images.Status == ReadingStatus.Read ? null : $"{host.Host}: its images could not be read, so digests and registries are missing: {images.Reason}. {Next}";
+        if (images.Status != ReadingStatus.Read) return $"{host.Host}: its images could not be read, so digests and registries are missing: {images.Reason}. {Next}";
+        return volumes.Status == ReadingStatus.Read ? null : $"{host.Host}: its volumes could not be read, so folders that they bind are missing: {volumes.Reason}. {Next}";
     }
 
     private static bool Wanted(InventoryItem item, string? image, string? digest) =>

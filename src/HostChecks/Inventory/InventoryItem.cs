@@ -29,7 +29,7 @@ public sealed record InventoryItem
     /// <summary>User in the container; empty means root.</summary>
     public required string User { get; init; }
 
-    /// <summary><c>source:destination:rw|ro</c>.</summary>
+    /// <summary><c>source:destination:rw|ro</c>; the source is a folder of the host, or the name of a volume that binds none.</summary>
     public required ImmutableArray<string> Mounts { get; init; }
 
     public required ImmutableArray<string> Networks { get; init; }

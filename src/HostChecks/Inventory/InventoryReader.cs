@@ -14,6 +14,8 @@ public static class InventoryReader
 
     public static DockerProbe Images { get; } = new("images");
 
+    public static DockerProbe Volumes { get; } = Probes.Volumes;
+
     /// <summary>Containers by name; <c>null</c> when they could not be read.</summary>
     public static ImmutableArray<InventoryItem>? Read(HostEvidence evidence)
     {
@@ -21,8 +23,8 @@ public static class InventoryReader
         try
         {
             using var containers = JsonDocument.Parse(evidence[Containers].Content);
-            var digests = Digests(evidence[Images]);
-            return [.. containers.RootElement.EnumerateArray().Select(item => Item(evidence.Host, item, digests)).OrderBy(item => item.Container, StringComparer.Ordinal)];
+            var (digests, bound) = (Digests(evidence[Images]), BoundFolders(evidence[Volumes]));
+            return [.. containers.RootElement.EnumerateArray().Select(item => Item(evidence.Host, item, digests, bound)).OrderBy(item => item.Container, StringComparer.Ordinal)];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
@@ -30,7 +32,7 @@ public static class InventoryReader
         }
     }
 
-    private static InventoryItem Item(string host, JsonElement inspect, Dictionary<string, ImmutableArray<string>> digests)
+    private static InventoryItem Item(string host, JsonElement inspect, Dictionary<string, ImmutableArray<string>> digests, Dictionary<string, string> bound)
     {
         var (config, hostConfig, state) = (At(inspect, "Config"), At(inspect, "HostConfig"), At(inspect, "State"));
         var (image, id) = (Text(config, "Image"), Text(inspect, "Image"));
@@ -46,7 +48,7 @@ public static class InventoryReader
             Since = Text(state, "StartedAt") is { } started && !started.StartsWith("0001-", StringComparison.Ordinal) ? started : "",
             StartedBy = _startedByLabels.Select(label => Text(At(config, "Labels"), label)).FirstOrDefault(value => value.Length > 0) ?? "",
             User = Text(config, "User"),
-            Mounts = [.. Items(At(inspect, "Mounts")).Select(mount => $"{Source(mount, hostConfig)}:{Text(mount, "Destination")}:{(Flag(mount, "RW") ? "rw" : "ro")}")],
+            Mounts = [.. Items(At(inspect, "Mounts")).Select(mount => $"{Source(mount, hostConfig, bound)}:{Text(mount, "Destination")}:{(Flag(mount, "RW") ? "rw" : "ro")}")],
             Networks = [.. Members(At(At(inspect, "NetworkSettings"), "Networks")).Select(member => member.Name)],
             Ports = Ports(inspect, hostConfig, config),
             Capabilities = Flag(hostConfig, "Privileged") ? ["ALL"] : [.. Items(At(hostConfig, "CapAdd")).Select(value => value.ToString())],
@@ -54,12 +56,23 @@ public static class InventoryReader
         };
     }
 
-    /// <summary>The folder of the host: of a volume whose driver is told to bind one, that one and not where the daemon mounts it.</summary>
-    private static string Source(JsonElement mount, JsonElement hostConfig)
+    /// <summary>The folder of the host: of a volume whose driver is told to bind one, that one. Other volumes by name, which says more than where the daemon keeps them.</summary>
+    private static string Source(JsonElement mount, JsonElement hostConfig, Dictionary<string, string> bound)
     {
-        var options = Text(mount, "Type") != "volume" ? default : Items(At(hostConfig, "Mounts")).Where(asked => Text(asked, "Target") == Text(mount, "Destination"))
+        if (Text(mount, "Type") != "volume") return Text(mount, "Source") is { Length: > 0 } folder ? folder : Text(mount, "Name");
+        var options = Items(At(hostConfig, "Mounts")).Where(asked => Text(asked, "Target") == Text(mount, "Destination"))
             .Select(asked => At(At(At(asked, "VolumeOptions"), "DriverConfig"), "Options")).FirstOrDefault(found => ContainerFacts.IsBind(Text(found, "o")));
-        return Text(options, "device") is { Length: > 0 } device ? device : Text(mount, "Source") is { Length: > 0 } source ? source : Text(mount, "Name");
+        if (Text(options, "device") is { Length: > 0 } device) return device;
+        return Text(mount, "Name") is { Length: > 0 } name ? bound.GetValueOrDefault(name, name) : Text(mount, "Source");
+    }
+
+    /// <summary>By name of the volume: what the options bind with which it was made.</summary>
+    private static Dictionary<string, string> BoundFolders(Reading volumes)
+    {
+        if (volumes.Status != ReadingStatus.Read) return [];
+        using var document = JsonDocument.Parse(volumes.Content);
+        return Items(At(document.RootElement, "Volumes")).Where(volume => ContainerFacts.IsBind(Text(At(volume, "Options"), "o")) && Text(At(volume, "Options"), "device").Length > 0)
+            .DistinctBy(volume => Text(volume, "Name")).ToDictionary(volume => Text(volume, "Name"), volume => Text(At(volume, "Options"), "device"));
     }
 
     /// <summary>Those that the daemon gave out, and of a container that does not run those that were asked for.</summary>

@@ -20,8 +20,27 @@ public sealed class InventoryReaderTests
 
     [Fact]
     public void A_volume_that_binds_a_folder_of_the_host_is_shown_as_that_folder() => Assert.Equal(
-        ["/srv/web:/data:rw", "/var/lib/docker/volumes/own/_data:/own:ro"],
-        Item("""{"Config":{},"HostConfig":{"Mounts":[{"Type":"volume","Target":"/data","VolumeOptions":{"DriverConfig":{"Options":{"type":"none","o":"rw,bind","device":"/srv/web"}}}}]},"Mounts":[{"Type":"volume","Name":"v","Source":"/var/lib/docker/volumes/v/_data","Destination":"/data","RW":true},{"Type":"volume","Source":"/var/lib/docker/volumes/own/_data","Destination":"/own","RW":false}]}""").Mounts.AsEnumerable());
+        ["/srv/web:/data:rw", "own:/own:ro"],
+        Item("""{"Config":{},"HostConfig":{"Mounts":[{"Type":"volume","Target":"/data","VolumeOptions":{"DriverConfig":{"Options":{"type":"none","o":"rw,bind","device":"/srv/web"}}}}]},"Mounts":[{"Type":"volume","Name":"v","Source":"/var/lib/docker/volumes/v/_data","Destination":"/data","RW":true},{"Type":"volume","Name":"own","Source":"/var/lib/docker/volumes/own/_data","Destination":"/own","RW":false}]}""").Mounts.AsEnumerable());
+
+    [Fact]
+    public void So_is_one_that_was_made_before_the_container_and_others_are_shown_by_their_names() => Assert.Equal(
+        ["/etc:/conf:rw", "data:/data:rw", "/srv/web:/www:ro"],
+        Item(
+            """{"Config":{},"HostConfig":{"Binds":["bound:/conf","data:/data"]},"Mounts":[{"Type":"volume","Name":"bound","Source":"/var/lib/docker/volumes/bound/_data","Destination":"/conf","RW":true},{"Type":"volume","Name":"data","Source":"/var/lib/docker/volumes/data/_data","Destination":"/data","RW":true},{"Type":"bind","Source":"/srv/web","Destination":"/www","RW":false}]}""",
+            """{"Volumes":[{"Name":"bound","Options":{"device":"/etc","o":"bind","type":"none"}},{"Name":"data","Options":null}],"Warnings":null}""").Mounts.AsEnumerable());
+
+    [Fact]
+    public async Task Volumes_that_cannot_be_read_make_the_list_incomplete()
+    {
+        using var engine = new FakeEngine(path => path.EndsWith("/json", StringComparison.Ordinal) ? (200, "[]") : (500, "{\"message\":\"disk full\"}"));
+
+        var run = await AppRun.RunAsync([], "", "inventory", "--local", "--docker", engine.Address.ToString());
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("its volumes could not be read, so folders that they bind are missing", run.Error, StringComparison.Ordinal);
+        Assert.Contains("disk full", run.Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_secret_inside_a_value_makes_its_variable_a_secret() => Assert.Equal(
@@ -60,11 +79,12 @@ public sealed class InventoryReaderTests
         Assert.Contains("hostchecks doctor", run.Error, StringComparison.Ordinal);
     }
 
-    private static InventoryItem Item(string inspect)
+    private static InventoryItem Item(string inspect, string volumes = "{}")
     {
         var readings = ImmutableSortedDictionary<string, Reading>.Empty.WithComparers(StringComparer.Ordinal)
             .Add(InventoryReader.Containers.Key, new Reading(ReadingStatus.Read, $"[{inspect}]"))
-            .Add(InventoryReader.Images.Key, new Reading(ReadingStatus.Read, "[]"));
+            .Add(InventoryReader.Images.Key, new Reading(ReadingStatus.Read, "[]"))
+            .Add(InventoryReader.Volumes.Key, new Reading(ReadingStatus.Read, volumes));
         return Assert.Single(InventoryReader.Read(new HostEvidence { Host = "n1", CollectedAt = DateTimeOffset.UnixEpoch, Readings = readings })!.Value);
     }
 }
