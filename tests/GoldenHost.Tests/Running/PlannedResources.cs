@@ -19,7 +19,12 @@ internal static class PlannedResources
             Properties = new PolicyObject(resource.Inputs.ToDictionary(
                 input => input.Key,
                 input => secret.Contains(input.Key) ? new PolicySecret(Value(input.Value)) : Value(input.Value))),
-            Options = new PolicyResourceOptions { Protect = resource.Options.Protect ?? false, IgnoreChanges = [.. resource.Options.IgnoreChanges] },
+            Options = new PolicyResourceOptions
+            {
+                Protect = resource.Options.Protect ?? false,
+                IgnoreChanges = [.. resource.Options.IgnoreChanges],
+                AdditionalSecretOutputs = [.. (resource.Options as Pulumi.CustomResourceOptions)?.AdditionalSecretOutputs ?? []],
+            },
         };
     }
 

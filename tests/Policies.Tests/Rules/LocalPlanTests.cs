@@ -23,4 +23,13 @@ public sealed class LocalPlanTests(LocalPlan local)
         var report = await local.JudgeAsync(changed);
         Assert.Equal([policy], report.Diagnostics.Where(d => d.Blocks).Select(d => d.PolicyName).Distinct());
     }
+
+    [Theory]
+    [InlineData("n1-machine")]
+    [InlineData("collector-process")]
+    public async Task Outputs_of_a_local_command_that_are_not_marked_secret_fail(string name)
+    {
+        var report = await local.JudgeAsync(local.Resources.Select(r => r.Name == name ? r with { Options = r.Options with { AdditionalSecretOutputs = [] } } : r));
+        Assert.Equal(["command-outputs-secret"], report.Diagnostics.Where(d => d.Blocks).Select(d => d.PolicyName));
+    }
 }

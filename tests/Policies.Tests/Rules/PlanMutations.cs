@@ -72,6 +72,8 @@ internal static class PlanMutations
         (Remote, "environment", $$"""{"TOKEN":{{Plan.Secret("\"x\"")}}}""", "command-environment-without-secrets"),
         (Remote, "create", "\"uptime\"", "nodes-enrolled,nodes-forward-logs"),
         (Local, "create", "\"true\"", "nodes-verified"),
+        (Local, "logging", "\"stdout\"", "command-outputs-secret"),
+        (Local, "logging", "-", "command-outputs-secret"),
         ("tls:index/privateKey:PrivateKey", "ecdsaCurve", "\"P224\"", "tls-key-strength"),
         (Leaf, "validityPeriodHours", "87600", "tls-leaf-lifetime"),
         (Leaf, "earlyRenewalHours", "0", "tls-early-renewal"),

@@ -32,7 +32,7 @@ public sealed class LocalCollector : ComponentResource
             Stdin = Document(args, certificate),
             Logging = LocalLogging.Stderr,
             AddPreviousOutputInEnv = false,
-        }, new CustomResourceOptions { Parent = this, DeleteBeforeReplace = true });
+        }, new CustomResourceOptions { Parent = this, DeleteBeforeReplace = true, AdditionalSecretOutputs = ["stdout"] });
         Process = process;
         RegisterOutputs();
     }

@@ -32,6 +32,7 @@ public sealed class LocalNode : ComponentResource
             Parent = this,
             // Two machines cannot have one name and one set of ports.
             DeleteBeforeReplace = true,
+            AdditionalSecretOutputs = ["stdout"],
         });
         Endpoint = new NodeEndpoint
         {
