@@ -32,6 +32,7 @@ public static class GoldenPack
             Policies =
             [
                 InstanceMadeDirectly.Policy,
+                InstanceMadeByServices.Policy,
                 InstanceMetadataTokens.Policy,
                 InstanceHopLimit.Policy,
                 InstanceMetadataIpv6.Policy,

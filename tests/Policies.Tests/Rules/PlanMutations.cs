@@ -100,6 +100,8 @@ internal static class PlanMutations
     [
         ("aws:ebs/volume:Volume", """{"tags":{"Name":"n","Project":"p","Stack":"s","ManagedBy":"m"}}""", "volume-encrypted"),
         ("aws:autoscaling/group:Group", """{"maxSize":3,"launchTemplate":{"id":"lt-1"}}""", "instance-made-directly"),
+        ("aws:cloudformation/stack:Stack", """{"tags":{"Name":"n","Project":"p","Stack":"s","ManagedBy":"m"},"templateBody":"{}"}""", "instance-made-by-services"),
+        ("aws:batch/computeEnvironment:ComputeEnvironment", """{"tags":{"Name":"n","Project":"p","Stack":"s","ManagedBy":"m"},"type":"MANAGED","computeResources":{"type":"EC2"}}""", "instance-made-by-services"),
         ("aws:ec2/managedPrefixList:ManagedPrefixList", """{"entries":[{"cidr":"0.0.0.0/0"}]}""", "prefix-list-not-anywhere"),
         ("aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry", """{"cidr":"::/0"}""", "prefix-list-not-anywhere"),
         ("aws:iam/rolePolicyAttachment:RolePolicyAttachment", """{"policyArn":"arn:aws:iam::aws:policy/AdministratorAccess"}""", "iam-no-broad-managed-policies"),
