@@ -1,3 +1,4 @@
+using Baseline.Text;
 using Baseline.Verdicts;
 using HostChecks.Judging;
 
@@ -33,17 +34,5 @@ public sealed class MarkdownReport : IReport
     }
 
     /// <summary>Host data as text of one cell: nothing in it is markup, a link or a mention.</summary>
-    private static string Cell(string text)
-    {
-        var plain = Words.Plain(text);
-        return string.Concat(plain.Select(character => character switch
-        {
-            '\\' or '|' or '`' or '*' or '_' or '[' or ']' or '#' or '~' or '!' => $"\\{character}",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '&' => "&amp;",
-            '@' => "&#64;",
-            _ => character.ToString(),
-        }));
-    }
+    private static string Cell(string text) => MarkdownText.Escape(Words.Plain(text));
 }

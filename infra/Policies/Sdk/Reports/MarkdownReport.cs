@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Baseline.Text;
 using Policies.Sdk.Evaluation;
 
 namespace Policies.Sdk.Reports;
@@ -11,7 +12,7 @@ public static class MarkdownReport
     {
         var text = new StringBuilder();
         var blocking = report.Diagnostics.Count(d => d.Blocks);
-        text.Append(CultureInfo.InvariantCulture, $"### {(blocking > 0 ? "❌" : "✅")} {report.Pack.DisplayName ?? report.Pack.Name} {report.Pack.Version}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"### {(blocking > 0 ? "❌" : "✅")} {Escape(report.Pack.DisplayName ?? report.Pack.Name)} {report.Pack.Version}\n\n");
         text.Append(CultureInfo.InvariantCulture,
             $"{report.Pack.Policies.Length} policies judged {report.Resources} resources: {blocking} mandatory, {Count(report, DiagnosticKind.Undecided)} undecided, {Count(report, DiagnosticKind.Waived)} waived.\n");
         Table(text, "Mandatory", report.Diagnostics.Where(d => d.Blocks));
@@ -40,19 +41,5 @@ public static class MarkdownReport
     }
 
     /// <summary>Text of a plan is not ours: it must not become markup, mentions or another row.</summary>
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c == '\n') escaped.Append("<br>");
-            else if (c == '@') escaped.Append("&#64;");
-            else if (c == '&') escaped.Append("&amp;");
-            else if (c is '<') escaped.Append("&lt;");
-            else if (c is '|' or '*' or '_' or '`' or '[' or ']' or '\\' or '#' or '~') escaped.Append('\\').Append(c);
-            else if (!char.IsControl(c)) escaped.Append(c);
-        }
-
-        return escaped.ToString();
-    }
+    private static string Escape(string text) => string.Join("<br>", text.ReplaceLineEndings("\n").Split('\n').Select(MarkdownText.Escape));
 }

@@ -30,7 +30,7 @@ public sealed class ReportTests
     {
         var text = MarkdownReport.Write(await Run(WaiverBook.Empty));
         Assert.Contains("1 mandatory", text, StringComparison.Ordinal);
-        Assert.Contains("| `closed` | high | front | Doors are closed.<br>found &lt;b>&#64;team \\| &amp;\\#64;x |", text, StringComparison.Ordinal);
+        Assert.Contains("| `closed` | high | front | Doors are closed.<br>found &lt;b&gt;@&#8203;team \\| &amp;\\#&#8203;64;x |", text, StringComparison.Ordinal);
     }
 
     [Fact]
