@@ -33,6 +33,6 @@ public static partial class Listeners
 
     private static EvidenceException Malformed(string line) => new($"ss: unexpected line '{Excerpt.Of(line)}'");
 
-    [GeneratedRegex("\\(\"(?<name>.{0,64}?)\",pid=(?<pid>[0-9]{1,9}),")]
+    [GeneratedRegex("\\(\"(?<name>.{0,64}?)\",(pid=)?(?<pid>[0-9]{1,9}),")]
     private static partial Regex Holder();
 }

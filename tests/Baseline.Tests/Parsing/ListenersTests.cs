@@ -23,6 +23,10 @@ public sealed class ListenersTests
     }
 
     [Fact]
+    public void An_ss_of_long_ago_is_read_as_well() =>
+        Assert.Equal("sshd 429", Names(Assert.Single(Listeners.Parse("tcp LISTEN 0 128 *:22 *:* users:((\"sshd\",429,3))\n"))));
+
+    [Fact]
     public void A_socket_that_nobody_has_is_one_without_processes() =>
         Assert.Empty(Assert.Single(Listeners.Parse("tcp LISTEN 0 64 0.0.0.0:2049 0.0.0.0:*\n")).Holders);
 
