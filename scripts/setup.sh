@@ -55,6 +55,8 @@ table() {
     openssl|openssl|test|an independent TLS client and certificate reader
     node|nodejs|test|the policy engine's client that we did not write
     npm|npm|test|fetches that client
+    gcc|gcc|test|links what is compiled ahead of time
+    /usr/lib/x86_64-linux-gnu/crt1.o|libc6-dev|test|the C library to link with
 TABLE
 }
 

@@ -2,6 +2,7 @@ using System.Runtime.Serialization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Docker.DotNet.Models;
 
 namespace Docker.DotNet.Json;
 
@@ -23,8 +24,15 @@ internal static class DockerJson
             new DateTimeConverter(),
             new BytesConverter(),
             new ObjectConverter(),
-            new EnumMemberConverterFactory(),
+            // One by one: code that is compiled ahead cannot make a generic type over a value type when it meets it.
+            new EnumMemberConverter<FileSystemChangeKind>(),
+            new EnumMemberConverter<RestartPolicyKind>(),
+            new EnumMemberConverter<ServiceCreationMode>(),
+            new EnumMemberConverter<TaskState>(),
+            new NumbersConverter(),
+            new EmptyStructsConverter(),
             new NullAsDefaultConverterFactory(),
+            new NullableConverterFactory(),
         },
     };
 

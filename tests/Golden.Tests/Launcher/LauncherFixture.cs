@@ -12,7 +12,7 @@ public sealed class LauncherFixture : IDisposable
         Root = Directory.CreateTempSubdirectory("golden-launcher-").FullName;
         _bin = Path.Combine(Root, "dotnet-root");
         var source = Repository.Root;
-        foreach (var file in new[] { "golden", "global.json", "scripts/lib.sh", "scripts/setup.sh", "scripts/test.sh" })
+        foreach (var file in new[] { "golden", "global.json", "scripts/lib.sh", "scripts/publish.sh", "scripts/setup.sh", "scripts/test.sh" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Root, file))!);
             File.Copy(Path.Combine(source, file), Path.Combine(Root, file));
@@ -34,25 +34,31 @@ public sealed class LauncherFixture : IDisposable
     /// <summary>Puts a `dotnet` on the launcher's PATH.</summary>
     /// <param name="restoreError">What `dotnet restore` prints before it fails; <c>null</c> when it succeeds.</param>
     /// <param name="sdk">Folder name of the installed SDK.</param>
-    public void InstallDotnet(string? restoreError = null, string sdk = "10.0.100")
+    /// <param name="nativeError">What `dotnet publish` prints before it fails to compile ahead of time; <c>null</c> when it can.</param>
+    public void InstallDotnet(string? restoreError = null, string sdk = "10.0.100", string? nativeError = null)
     {
         Directory.CreateDirectory(Path.Combine(_bin, "sdk", sdk));
-        var restore = restoreError is null ? "exit 0" : $"echo '{restoreError}'; exit 1";
+        var restore = Outcome(restoreError);
         File.WriteAllText(Path.Combine(_bin, "dotnet"), $$"""
             #!/bin/sh
             echo "$@" >> '{{Root}}/calls'
             case $1 in
               restore) {{restore}} ;;
+              publish) case $* in *PublishAot=false*) ;; *) {{Outcome(nativeError)}} ;; esac ;;
               build) for file in /proc/$$/fd/*; do readlink "$file"; done > '{{Root}}/build-files'; mkdir -p '{{Root}}/src/Golden/bin/Release/net10.0'; : > '{{Root}}/src/Golden/bin/Release/net10.0/golden.dll' ;;
             esac
             """);
         File.SetUnixFileMode(Path.Combine(_bin, "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    public async Task<(int ExitCode, string Error)> RunAsync(params string[] arguments)
+    public Task<(int ExitCode, string Error)> RunAsync(params string[] arguments) => RunScriptAsync("golden", arguments);
+
+    /// <param name="script">Path within the copy.</param>
+    /// <param name="arguments">Of the script.</param>
+    public async Task<(int ExitCode, string Error)> RunScriptAsync(string script, params string[] arguments)
     {
         var start = new ProcessStartInfo("/bin/bash") { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
-        start.ArgumentList.Add(Path.Combine(Root, "golden"));
+        start.ArgumentList.Add(Path.Combine(Root, script));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment.Clear();
@@ -67,6 +73,8 @@ public sealed class LauncherFixture : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static string Outcome(string? error) => error is null ? "exit 0" : $"echo '{error}'; exit 1";
 
     private string ToolsWithoutDotnet()
     {

@@ -5,7 +5,7 @@ using Policies.Tests.Rules;
 
 namespace Policies.Tests.Wire;
 
-/// <summary>What <c>golden policies build</c> makes: one image with its runtime. It must start and judge like the rest.</summary>
+/// <summary>What <c>golden policies build</c> makes: machine code where that can be had. It must start and judge like the rest.</summary>
 [Collection(DotnetCollection.Name)]
 public sealed class PublishedPackTests(NodeClient node)
 {

@@ -12,19 +12,13 @@ public sealed class PackPublisher(string root)
     public const string PublishedFolder = PackFolder + "/bin/pack";
     public const string Executable = PublishedFolder + "/Policies";
 
-    /// <exception cref="UserErrorException">It could not be published; the message has the compiler's output.</exception>
+    /// <exception cref="UserErrorException">It could not be published; the compiler's output is on standard error.</exception>
     public async Task PublishAsync(CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, PackFolder), "-c", "Release", "-v", "quiet", "--nologo", "-o", Path.Combine(root, PublishedFolder)])
-        {
-            WorkingDirectory = root,
-            // Its messages are progress; standard output is for the result.
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start) ?? throw new UserErrorException("dotnet could not be started. Is the .NET SDK on PATH?");
-        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var start = new ProcessStartInfo(Path.Combine(root, "scripts/publish.sh"), [Path.Combine(root, PackFolder), Path.Combine(root, PublishedFolder)]) { WorkingDirectory = root };
+        using var process = Process.Start(start) ?? throw new UserErrorException("scripts/publish.sh could not be started. Is it executable?");
         await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0) throw new UserErrorException($"The policy pack could not be published (dotnet ended with {process.ExitCode}):\n{output}", ExitCodes.Failing);
+        if (process.ExitCode != 0) throw new UserErrorException("The policy pack could not be published; the compiler's output is above.", ExitCodes.Failing);
         await File.WriteAllTextAsync(Path.Combine(root, PublishedFolder, "PulumiPolicy.yaml"), ProjectFile(Path.Combine(root, Executable)), cancellationToken);
     }
 

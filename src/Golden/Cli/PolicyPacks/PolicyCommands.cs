@@ -20,7 +20,7 @@ public static class PolicyCommands
 
     private static Command Build(Func<Workspace> workspace, Terminal terminal)
     {
-        var command = new Command("build", "Publish the pack as a ReadyToRun executable, the form that starts fastest; takes a minute or two");
+        var command = new Command("build", "Publish the pack as an executable that is compiled ahead of time, the form that starts fastest; takes a minute or two");
         command.SetAction(async (_, cancellationToken) =>
         {
             await new PackPublisher(workspace().Root).PublishAsync(cancellationToken);
