@@ -35,8 +35,8 @@ internal sealed class AnalyzerService(PolicyPack pack, TimeProvider time, Waiver
         ["/pulumirpc.Analyzer/GetPluginInfo"] = GrpcMethod.Of<Empty>(RequestShapes.Empty, _ => new PluginInfo { Version = pack.Version }),
         ["/pulumirpc.Analyzer/GetAnalyzerInfo"] = GrpcMethod.Of<Empty>(RequestShapes.Empty, _ => AnalyzerMessages.Info(pack)),
         ["/pulumirpc.Analyzer/Configure"] = GrpcMethod.Of<ConfigureAnalyzerRequest>(RequestShapes.Configure, Configure),
-        ["/pulumirpc.Analyzer/Remediate"] = GrpcMethod.Of<AnalyzeRequest>(RequestShapes.Analyze, Remediate),
-        ["/pulumirpc.Analyzer/Analyze"] = GrpcMethod.Of<AnalyzeRequest>(RequestShapes.Analyze, AnalyzeAsync),
+        ["/pulumirpc.Analyzer/Remediate"] = GrpcMethod.Of(RequestShapes.Analyze, ResourceReader.Read, Remediate),
+        ["/pulumirpc.Analyzer/Analyze"] = GrpcMethod.Of(RequestShapes.Analyze, ResourceReader.Read, AnalyzeAsync),
         ["/pulumirpc.Analyzer/AnalyzeStack"] = GrpcMethod.Of<AnalyzeStackRequest>(RequestShapes.AnalyzeStack, AnalyzeStackAsync),
         ["/pulumirpc.Analyzer/Cancel"] = GrpcMethod.Of<Empty>(RequestShapes.Empty, Cancel),
     };
@@ -94,12 +94,12 @@ internal sealed class AnalyzerService(PolicyPack pack, TimeProvider time, Waiver
         return new Empty();
     }
 
-    private RemediateResponse Remediate(AnalyzeRequest request) =>
-        AnalyzerMessages.Response(pack, _evaluator.Remediate(ResourceReader.Read(request)));
+    private ValueTask<IMessage> Remediate(PolicyResource resource, CancellationToken cancellation) =>
+        new(AnalyzerMessages.Response(pack, _evaluator.Remediate(resource)));
 
     // The engine knows the resource that it asked about; a URN is for findings of stack policies only.
-    private async ValueTask<IMessage> AnalyzeAsync(AnalyzeRequest request, CancellationToken cancellation) =>
-        AnalyzerMessages.Response(pack, Remember(await _evaluator.AnalyzeAsync(ResourceReader.Read(request), cancellation)), withUrn: false);
+    private async ValueTask<IMessage> AnalyzeAsync(PolicyResource resource, CancellationToken cancellation) =>
+        AnalyzerMessages.Response(pack, Remember(await _evaluator.AnalyzeAsync(resource, cancellation)), withUrn: false);
 
     private async ValueTask<IMessage> AnalyzeStackAsync(AnalyzeStackRequest request, CancellationToken cancellation)
     {

@@ -69,7 +69,8 @@ internal static class GrpcMessageReader
     {
         if (needed <= buffer.Length) return buffer;
         var size = Math.Min(length, Math.Max(Math.Max(needed, FirstAllocation), (int)Math.Min(2L * buffer.Length, MaximumLength)));
-        Array.Resize(ref buffer, size);
-        return buffer;
+        var grown = GC.AllocateUninitializedArray<byte>(size);
+        buffer.CopyTo(grown, 0);
+        return grown;
     }
 }

@@ -13,19 +13,25 @@ internal sealed class GrpcMethod(Func<ReadOnlyMemory<byte>, CancellationToken, V
         where TRequest : IMessage<TRequest>, new()
     {
         var parser = new MessageParser<TRequest>(() => new TRequest());
-        return new GrpcMethod((bytes, cancellation) => handler(Parse(parser, shape, bytes.Span), cancellation));
+        return Of(shape, bytes => parser.ParseFrom(bytes.Span), handler);
     }
+
+    /// <param name="shape">What is checked of the request before it is read.</param>
+    /// <param name="read">Makes of the bytes what the handler wants. They are never changed, so it may keep parts of them.</param>
+    /// <param name="handler">Answers it.</param>
+    public static GrpcMethod Of<TRequest>(MessageShape shape, Func<ReadOnlyMemory<byte>, TRequest> read, Func<TRequest, CancellationToken, ValueTask<IMessage>> handler) =>
+        new((bytes, cancellation) => handler(Read(read, shape, bytes), cancellation));
 
     public static GrpcMethod Of<TRequest>(MessageShape shape, Func<TRequest, IMessage> handler) where TRequest : IMessage<TRequest>, new() =>
         Of<TRequest>(shape, (request, _) => ValueTask.FromResult(handler(request)));
 
     /// <exception cref="GrpcException">It cannot be read.</exception>
-    private static TRequest Parse<TRequest>(MessageParser<TRequest> parser, MessageShape shape, ReadOnlySpan<byte> bytes) where TRequest : IMessage<TRequest>
+    private static TRequest Read<TRequest>(Func<ReadOnlyMemory<byte>, TRequest> read, MessageShape shape, ReadOnlyMemory<byte> bytes)
     {
-        RequestGuard.Check(bytes, shape);
+        RequestGuard.Check(bytes.Span, shape);
         try
         {
-            return parser.ParseFrom(bytes);
+            return read(bytes);
         }
         catch (InvalidProtocolBufferException e)
         {

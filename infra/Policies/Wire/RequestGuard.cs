@@ -37,6 +37,6 @@ internal static class RequestGuard
         }
     }
 
-    private static ReadOnlySpan<byte> Length(WireReader reader) =>
+    private static ReadOnlySpan<byte> Length(in WireReader reader) =>
         reader.HasLength ? reader.Value : throw new WireFormatException("a text or message has no length");
 }

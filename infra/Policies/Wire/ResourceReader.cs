@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
+using Google.Protobuf;
 using Policies.Sdk;
+using Policies.Sdk.Values;
 using Policies.Wire.Messages;
 
 namespace Policies.Wire;
@@ -7,16 +10,39 @@ namespace Policies.Wire;
 /// <summary>Resources of the contract as the SDK's.</summary>
 internal static class ResourceReader
 {
-    public static PolicyResource Read(AnalyzeRequest from) => new()
+    /// <summary>From an encoded <see cref="AnalyzeRequest"/>, without copying its properties: they are most of it, and no policy may look at most of them.</summary>
+    /// <exception cref="InvalidProtocolBufferException">The options or the provider cannot be read.</exception>
+    public static PolicyResource Read(ReadOnlyMemory<byte> request)
     {
-        Type = from.Type,
-        Name = from.Name,
-        Urn = from.Urn,
-        Properties = StructReader.Read(from.Properties),
-        Options = Read(from.Options),
-        Provider = Read(from.Provider),
-        Parent = from.Options?.Parent,
-    };
+        var (type, name, urn) = ("", "", "");
+        var properties = PolicyObject.Empty;
+        var (options, provider) = ((AnalyzerResourceOptions?)null, (AnalyzerProviderResource?)null);
+        var reader = new WireReader(request.Span);
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case AnalyzeRequest.TypeFieldNumber: type = Encoding.UTF8.GetString(reader.Value); break;
+                case AnalyzeRequest.NameFieldNumber: name = Encoding.UTF8.GetString(reader.Value); break;
+                case AnalyzeRequest.UrnFieldNumber: urn = Encoding.UTF8.GetString(reader.Value); break;
+                case AnalyzeRequest.PropertiesFieldNumber: properties = StructReader.Read(request[reader.Start..reader.End]); break;
+                case AnalyzeRequest.OptionsFieldNumber: (options ??= new()).MergeFrom(reader.Value); break;
+                case AnalyzeRequest.ProviderFieldNumber: (provider ??= new()).MergeFrom(reader.Value); break;
+                default: break;
+            }
+        }
+
+        return new()
+        {
+            Type = type,
+            Name = name,
+            Urn = urn,
+            Properties = properties,
+            Options = Read(options),
+            Provider = Read(provider),
+            Parent = options?.Parent,
+        };
+    }
 
     public static PolicyResource Read(AnalyzerResource from) => new()
     {

@@ -13,9 +13,14 @@ internal static class StructReader
     private const int MemberField = 1, NameField = 1, ValueField = 2;
     private const int NumberKind = 2, TextKind = 3, FlagKind = 4, StructKind = 5, ListKind = 6;
 
+    /// <summary>Longer texts are made when somebody reads them, and stand for themselves; bytes.</summary>
+    private const int ShortText = 256;
+
     private static ReadOnlySpan<byte> SignatureKey => "4dabf18193072939515e22adb298388d"u8;
 
-    public static PolicyObject Read(ByteString from) => from.IsEmpty ? PolicyObject.Empty : Lazily(from.Memory);
+    public static PolicyObject Read(ByteString from) => Read(from.Memory);
+
+    public static PolicyObject Read(ReadOnlyMemory<byte> from) => from.IsEmpty ? PolicyObject.Empty : Lazily(from);
 
     private static PolicyObject Lazily(ReadOnlyMemory<byte> from) => new(() => Members(from));
 
@@ -69,7 +74,7 @@ internal static class StructReader
             value = reader.Field switch
             {
                 NumberKind => reader.Double(),
-                TextKind => SpecialValues.FromText(Encoding.UTF8.GetString(reader.Value)),
+                TextKind => Text(from[reader.Start..reader.End]),
                 FlagKind => reader.Number() != 0,
                 StructKind => Structure(from[reader.Start..reader.End]),
                 ListKind => List(from[reader.Start..reader.End]),
@@ -79,6 +84,9 @@ internal static class StructReader
 
         return value;
     }
+
+    private static PolicyValue Text(ReadOnlyMemory<byte> from) =>
+        from.Length > ShortText ? new PolicyString(() => Encoding.UTF8.GetString(from.Span)) : SpecialValues.FromText(Encoding.UTF8.GetString(from.Span));
 
     private static PolicyList List(ReadOnlyMemory<byte> from) => new(() => Items(from));
 

@@ -68,7 +68,11 @@ internal ref struct WireReader(ReadOnlySpan<byte> message)
         return (ulong)(end - at);
     }
 
-    private readonly ulong Varint(ref int at)
+    private readonly ulong Varint(ref int at) =>
+        // Nearly all are one byte long.
+        (uint)at < (uint)_message.Length && _message[at] < 0x80 ? _message[at++] : LongVarint(ref at);
+
+    private readonly ulong LongVarint(ref int at)
     {
         ulong value = 0;
         for (var i = 0; i < MaximumVarintBytes; i++)

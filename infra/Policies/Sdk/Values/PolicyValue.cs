@@ -28,8 +28,6 @@ public sealed record PolicyBoolean(bool Value) : PolicyValue;
 
 public sealed record PolicyNumber(double Value) : PolicyValue;
 
-public sealed record PolicyString(string Value) : PolicyValue;
-
 /// <summary>Will be known only after something else has been created.</summary>
 public sealed record PolicyUnknown(UnknownKind Kind = UnknownKind.String) : PolicyValue;
 

@@ -14,23 +14,21 @@ public sealed partial class SecretScrubber(ImmutableArray<string> known)
 
     private const string KeyMark = "PRIVATE KEY";
 
-    private readonly Lock _gate = new();
-    private HashSet<string>? _secrets;
+    private ImmutableHashSet<string> _secrets = [];
 
     public SecretScrubber() : this([]) { }
 
     public void Add(string secret)
     {
-        if (secret.Length == 0) return;
-        lock (_gate) (_secrets ??= new(StringComparer.Ordinal)).Add(secret);
+        if (secret.Length > 0) ImmutableInterlocked.Update(ref _secrets, secrets => secrets.Add(secret));
     }
 
     public string Scrub(string message)
     {
         if (message.Contains(KeyMark, StringComparison.Ordinal)) message = PrivateKey().Replace(message, Replacement);
-        string[] secrets;
+        if (known.IsEmpty && _secrets.IsEmpty) return message;
         // Longest first: a secret may contain another one.
-        lock (_gate) secrets = [.. known.Where(s => s.Length > 0).Union(_secrets ?? []).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal)];
+        var secrets = known.Where(s => s.Length > 0).Union(_secrets).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal);
         return secrets.Aggregate(message, (text, secret) => secret.Length >= ShortLength
             ? text.Replace(secret, Replacement, StringComparison.Ordinal)
             : Regex.Replace(text, $@"(?<!\w){Regex.Escape(secret)}(?!\w)", Replacement, RegexOptions.CultureInvariant));
