@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Docker.DotNet.Models;
@@ -96,15 +97,24 @@ public sealed partial class PublishedToolTests(PublishedTool tool, EngineFixture
         var id = await engine.CreateAsync("followed", new HostConfig { Privileged = true });
         using var client = engine.Client();
         using var watching = tool.Published.Start("watch", "--local", "--docker", engine.Daemon.UnixEndpoint.ToString(), "--format", "json", "--control", "DKR-CTR-001");
-        var first = watching.StandardOutput.ReadLineAsync();
-        while (!first.IsCompleted)
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var first = watching.StandardOutput.ReadLineAsync(patience.Token).AsTask();
+        try
         {
-            await client.Containers.StartContainerAsync(id, new ContainerStartParameters());
-            await Task.WhenAny(first, Task.Delay(500));
-            await client.Containers.KillContainerAsync(id, new ContainerKillParameters());
+            while (!first.IsCompleted)
+            {
+                await client.Containers.StartContainerAsync(id, new ContainerStartParameters());
+                await Task.WhenAny(first, Task.Delay(500));
+                await client.Containers.KillContainerAsync(id, new ContainerKillParameters());
+            }
+            // Not SIGINT: whoever is started in the background of a script ignores that.
+            using var stop = Process.Start("kill", ["-TERM", $"{watching.Id}"]);
+            await watching.WaitForExitAsync(patience.Token);
         }
-        using var stop = System.Diagnostics.Process.Start("kill", ["-INT", $"{watching.Id}"]);
-        await watching.WaitForExitAsync();
+        finally
+        {
+            watching.Kill();
+        }
 
         Assert.Equal(130, watching.ExitCode);
         using var line = JsonDocument.Parse((await first)!);
